@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "agenda",
+  products: [.executable(name: "agenda", targets: ["agenda"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(
+      name: "Syntax", dependencies: ["Diagnostics", "CLibyaml", "CCmark"],
+      swiftSettings: settings),
+    .target(name: "DocumentTree", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "AgendaModel", dependencies: ["Diagnostics", "Syntax", "DocumentTree"],
+      swiftSettings: settings),
+    .target(
+      name: "AgendaProject", dependencies: ["Diagnostics", "Syntax", "AgendaModel", "CLibcrypto"],
+      swiftSettings: settings),
+    .target(
+      name: "OfficePackage", dependencies: ["Diagnostics", "CLibxml2", "CLibzip"],
+      swiftSettings: settings),
+    .target(
+      name: "Renderers", dependencies: ["Diagnostics", "DocumentTree", "OfficePackage"],
+      swiftSettings: settings, plugins: ["EmbedTemplatesPlugin"]),
+    .executableTarget(
+      name: "agenda",
+      dependencies: [
+        "Diagnostics", "DocumentTree", "AgendaModel", "AgendaProject", "Renderers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    .executableTarget(name: "EmbedTemplates", swiftSettings: settings),
+    .plugin(
+      name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// A document whose numbers and references are settled. Only `resolve` makes one. The tree itself is not
+/// copied or rewritten: what was found out stands beside it, by label.
+package struct ResolvedDocument: Sendable {
+  /// What a reference to a label prints and where it leads.
+  package struct Target: Sendable, Hashable {
+    /// "2.8" of an item, "1" of an attachment, "2.8-3" of a table; empty for what has no number.
+    package var number: String
+    /// What a reference without words prints: "punkt 2.8", "tabel 2.8-3", a heading's own words.
+    package var text: String
+    /// What stands before the heading or caption: "Punkt 2.8", "Bilag 1", "Tabel 2.8-3"; may be empty.
+    package var caption: String
+    /// Unique in the document; letters, digits, `-`, `.` and `_`, never beginning with a digit.
+    package var anchor: String
+  }
+
+  /// An item or attachment in the table of contents.
+  package struct OutlineEntry: Sendable {
+    package var label: Label
+    package var target: Target
+    package var heading: [Inline]
+    package var badges: [Badge]
+    /// Attachments of an item; items of a group.
+    package var entries: [OutlineEntry]
+  }
+
+  /// A footnote of the document in the order of its first mark.
+  package struct Footnote: Sendable {
+    package var number: Int
+    package var label: Label
+    package var blocks: [Block]
+  }
+
+  package let document: Document
+  package let outline: [OutlineEntry]
+  package let footnotes: [Footnote]
+  fileprivate let targets: [Label: Target]
+  fileprivate let footnoteNumbers: [Label: Int]
+  fileprivate let tableNoteMarks: [Label: String]
+
+  fileprivate init(document: Document, numbering: Numbering, notes: NoteOrder) {
+    self.document = document
+    outline = numbering.outline
+    targets = numbering.targets
+    footnotes = notes.footnotes
+    footnoteNumbers = notes.numbers
+    tableNoteMarks = numbering.tableNoteMarks
+  }
+
+  /// What a label stands for; nil only for a reference that `resolve` reported.
+  package func target(_ label: Label) -> Target? { targets[label] }
+
+  /// The number of a footnote, from 1; nil only for a mark that `resolve` reported.
+  package func footnoteNumber(_ label: Label) -> Int? { footnoteNumbers[label] }
+
+  /// The mark of a table's note: a, b, …; nil only for a mark that `resolve` reported.
+  package func tableNoteMark(_ label: Label) -> String? { tableNoteMarks[label] }
+}
+
+/// Settles numbers, anchors, the outline and the order of notes; reports marks and references that lead
+/// nowhere.
+package func resolve(_ document: Document, into diagnostics: inout [Diagnostic]) -> ResolvedDocument {
+  let numbering = Numbering(document)
+  let notes = NoteOrder(document)
+  for unresolved in unresolvedReferences(in: document, numbering, notes) {
+    diagnostics.append(unresolved)
+  }
+  return ResolvedDocument(document: document, numbering: numbering, notes: notes)
+}
