@@ -5,39 +5,28 @@ struct NoteOrder {
   private(set) var footnotes: [ResolvedDocument.Footnote] = []
   private(set) var numbers: [Label: Int] = [:]
 
-  init(_ document: Document) {
-    var order: [Label] = []
-    var seen: Set<Label> = []
-    visitInlines(of: document) { inline, _ in
-      if case .footnote(let label) = inline, seen.insert(label).inserted { order.append(label) }
-    }
-    for label in order {
-      guard let blocks = document.notes[label] else { continue }
+  init(_ document: Document, _ marks: [Mark]) {
+    for mark in marks where mark.kind == .footnote && numbers[mark.label] == nil {
+      guard let blocks = document.notes[mark.label] else { continue }
       let number = footnotes.count + 1
-      footnotes.append(.init(number: number, label: label, blocks: blocks))
-      numbers[label] = number
+      footnotes.append(.init(number: number, label: mark.label, blocks: blocks))
+      numbers[mark.label] = number
     }
   }
 }
 
 /// One error for each reference or mark that leads nowhere.
-func unresolvedReferences(
-  in document: Document, _ numbering: Numbering, _ notes: NoteOrder
-) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  visitInlines(of: document) { inline, block in
-    switch inline {
-    case .reference(let label, _) where numbering.targets[label] == nil:
-      diagnostics.append(.error("unknown-reference", .unknownReference(label), at: block.span))
-    case .footnote(let label) where notes.numbers[label] == nil,
-      .tableNote(let label) where numbering.tableNoteMarks[label] == nil:
-      diagnostics.append(.error("unknown-note", .unknownNote(label), at: block.span))
-    case .text, .emphasis, .strong, .superscript, .subscript, .code, .link, .reference, .footnote,
-      .tableNote, .changed, .lineBreak, .image:
-      break
+func unresolvedMarks(_ marks: [Mark], _ numbering: Numbering, _ notes: NoteOrder) -> [Diagnostic] {
+  marks.compactMap { mark in
+    switch mark.kind {
+    case .reference where numbering.targets[mark.label] == nil:
+      .error("unknown-reference", .unknownReference(mark.label), at: mark.span)
+    case .footnote where notes.numbers[mark.label] == nil,
+      .tableNote where numbering.tableNoteMarks[mark.label] == nil:
+      .error("unknown-note", .unknownNote(mark.label), at: mark.span)
+    case .reference, .footnote, .tableNote: nil
     }
   }
-  return diagnostics
 }
 
 extension Phrase {

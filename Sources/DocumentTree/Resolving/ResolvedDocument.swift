@@ -62,9 +62,8 @@ package struct ResolvedDocument: Sendable {
 /// nowhere.
 package func resolve(_ document: Document, into diagnostics: inout [Diagnostic]) -> ResolvedDocument {
   let numbering = Numbering(document)
-  let notes = NoteOrder(document)
-  for unresolved in unresolvedReferences(in: document, numbering, notes) {
-    diagnostics.append(unresolved)
-  }
+  let marks = marks(in: document)
+  let notes = NoteOrder(document, marks)
+  diagnostics += unresolvedMarks(marks, numbering, notes)
   return ResolvedDocument(document: document, numbering: numbering, notes: notes)
 }

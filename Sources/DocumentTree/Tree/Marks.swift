@@ -1,16 +1,28 @@
-/// Every inline of a document in reading order, with the span of the block it stands in: for collecting
-/// references and notes. Notes' own texts are visited where their mark stands, each once.
-package func visitInlines(
-  of document: Document, _ body: (Inline, Block) -> Void
-) {
-  var visitor = InlineVisitor(notes: document.notes, body: body)
-  visitor.visit(document.blocks)
+package import Diagnostics
+
+/// A mark in the text that leads somewhere else: a reference, or the mark of a note.
+package struct Mark: Sendable {
+  package enum Kind: Sendable { case reference, footnote, tableNote }
+
+  package var kind: Kind
+  package var label: Label
+  /// Of the block it stands in.
+  package var span: SourceSpan?
 }
 
-private struct InlineVisitor {
+/// Every mark of a document in reading order. A footnote's own text is read where its first mark stands.
+package func marks(in document: Document) -> [Mark] {
+  var collector = MarkCollector(notes: document.notes)
+  collector.visit(document.blocks)
+  return collector.marks
+}
+
+private struct MarkCollector {
   let notes: [Label: [Block]]
-  let body: (Inline, Block) -> Void
-  var visited: Set<Label> = []
+  var marks: [Mark] = []
+  private var visited: Set<Label> = []
+
+  init(notes: [Label: [Block]]) { self.notes = notes }
 
   mutating func visit(_ blocks: [Block]) {
     for block in blocks { visit(block) }
@@ -82,14 +94,19 @@ private struct InlineVisitor {
   }
 
   mutating func visit(_ inline: Inline, _ block: Block) {
-    body(inline, block)
     switch inline {
-    case .emphasis(let inner), .strong(let inner), .superscript(let inner), .subscript(let inner),
-      .link(_, let inner), .reference(_, let inner), .changed(_, let inner):
+    case .reference(let label, let inner):
+      marks.append(Mark(kind: .reference, label: label, span: block.span))
       visit(inner, block)
     case .footnote(let label):
+      marks.append(Mark(kind: .footnote, label: label, span: block.span))
       if visited.insert(label).inserted, let blocks = notes[label] { visit(blocks) }
-    case .text, .code, .tableNote, .lineBreak, .image: break
+    case .tableNote(let label):
+      marks.append(Mark(kind: .tableNote, label: label, span: block.span))
+    case .emphasis(let inner), .strong(let inner), .superscript(let inner), .subscript(let inner),
+      .link(_, let inner), .changed(_, let inner):
+      visit(inner, block)
+    case .text, .code, .lineBreak, .image: break
     }
   }
 }
