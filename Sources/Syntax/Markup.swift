@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// A source file that is Markdown: its front matter, its text, its footnotes. Nothing is computed yet.
 package struct MarkupDocument: Sendable {
-  /// The front matter, where there is one.
-  package var head: SourceNode?
+  /// The front matter; empty where there is none.
+  package var head: [SourceNode.Entry]
   package var blocks: [MarkupBlock]
   /// Definitions of footnotes outside records, in the order of the file.
   package var notes: [NoteSource]

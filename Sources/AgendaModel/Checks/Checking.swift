@@ -1,0 +1,111 @@
+package import Diagnostics
+
+/// Every proof of a project, those that hold too, in the order of files and places.
+package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
+  Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
+    (a.element.span.file, a.element.span.start, a.offset) < (b.element.span.file, b.element.span.start, b.offset)
+  }.map(\.element)
+}
+
+/// The findings: proofs that fail or cannot be known, and are not accepted.
+package func findings(_ proofs: [Proof]) -> [Diagnostic] {
+  proofs.compactMap(finding)
+}
+
+private func finding(_ proof: Proof) -> Diagnostic? {
+  switch proof.verdict {
+  case .holds, .holdsRounded: return nil
+  case .unknown(let reason):
+    if isAccepted(proof, by: nil) { return nil }
+    return Diagnostic(.finding, proof.code, .unknown(proof, reason), at: proof.span)
+  case .fails(let difference, let rounding):
+    if isAccepted(proof, by: difference) { return nil }
+    return Diagnostic(
+      .finding, proof.code, .fails(proof), at: proof.span,
+      notes: proof.how.danish.isEmpty ? [] : [.how(proof)], help: rounding.map { .reproduces($0) })
+  }
+}
+
+/// By its code, or by exactly this deviation.
+private func isAccepted(_ proof: Proof, by difference: Exact?) -> Bool {
+  proof.acceptances.contains { acceptance in
+    switch acceptance.subject {
+    case .code(let code): code == proof.code.name
+    case .deviation(let printed): difference?.magnitude == printed.exact.magnitude
+    }
+  }
+}
+
+/// Formulas and claims that cannot be computed because they are at fault: errors.
+package func figureErrors(_ project: Project, _ figures: Figures) -> [Diagnostic] {
+  var errors: [Diagnostic] = []
+  for (record, entry) in project.records.enumerated() {
+    guard let table = entry.body.table else { continue }
+    for row in table.rows.indices {
+      for column in table.columns.indices {
+        let key = FigureKey.cell(record: record, row: row, column: column)
+        errors += cellErrors(key, table, row, column, figures)
+      }
+    }
+  }
+  for index in project.claims.indices {
+    guard let formula = project.claims[index].formula else { continue }
+    errors += formulaError(formula, .claim(index), figures)
+  }
+  return unique(errors)
+}
+
+private func cellErrors(
+  _ key: FigureKey, _ table: RecordTable, _ row: Int, _ column: Int, _ figures: Figures
+) -> [Diagnostic] {
+  switch table.cell(row, column).value {
+  case .figure, .interval, .date: return table.formulas(row, column).flatMap { formulaError($0, key, figures) }
+  case .computed:
+    do { _ = try figures.value(key) } catch { return diagnostic(error) }
+    return []
+  case .blank, .dash, .withheld, .text: return []
+  }
+}
+
+private func formulaError(_ formula: Formula, _ key: FigureKey, _ figures: Figures) -> [Diagnostic] {
+  var trace: [FigureInput] = []
+  do { _ = try figures.computed(formula, for: key, trace: &trace) } catch { return diagnostic(error) }
+  return []
+}
+
+/// An unknown figure is no error: a proof tells it, or the table prints that it is not known.
+private func diagnostic(_ error: FigureError) -> [Diagnostic] {
+  guard case .fault(let code) = error.kind else { return [] }
+  return [Diagnostic(.error, code, error.message, at: error.span, help: error.help)]
+}
+
+/// A row's formula is at fault once, not once a column.
+private func unique(_ errors: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<String> = []
+  return errors.filter { error in
+    let place = error.span.map { "\($0.file):\($0.start)" } ?? ""
+    return seen.insert("\(error.code.name) \(place) \(error.message.danish)").inserted
+  }
+}
+
+extension Phrase {
+  fileprivate static func fails(_ proof: Proof) -> Phrase {
+    Phrase(
+      da: "\(proof.subject.danish): trykt \(proof.printed.danish), regnet ud \(proof.computed.danish), forskel \(proof.difference.danish)",
+      en: "\(proof.subject.english): printed \(proof.printed.english), computed \(proof.computed.english), difference \(proof.difference.english)")
+  }
+  fileprivate static func unknown(_ proof: Proof, _ reason: Phrase) -> Phrase {
+    Phrase(
+      da: "\(proof.subject.danish): \(proof.printed.danish) kan ikke efterprøves: \(reason.danish)",
+      en: "\(proof.subject.english): \(proof.printed.english) cannot be known: \(reason.english)")
+  }
+  fileprivate static func how(_ proof: Proof) -> Phrase {
+    Phrase(
+      da: "\(proof.how.danish) = \(proof.computed.danish)", en: "\(proof.how.english) = \(proof.computed.english)")
+  }
+  fileprivate static func reproduces(_ rounding: Rounding) -> Phrase {
+    Phrase(
+      da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
+      en: "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'")
+  }
+}

@@ -1,0 +1,141 @@
+internal import Diagnostics
+internal import Syntax
+
+extension Check {
+  static let totalMismatch = Check(
+    "total-mismatch",
+    Phrase(
+      da: "En række med »= sum« eller »= delsum« er ikke summen af sine rækker.",
+      en: "A row with '= sum' or '= subtotal' is not the sum of its rows.")
+  ) { project, figures in formulaProofs("total-mismatch", project, figures, where: \.isTotal) }
+
+  static let figureMismatch = Check(
+    "figure-mismatch",
+    Phrase(
+      da: "Et trykt tal følger ikke af den formel, der står ved det, ved dets række eller ved dets kolonne.",
+      en: "A printed figure does not follow from the formula beside it, its row or its column.")
+  ) { project, figures in formulaProofs("figure-mismatch", project, figures) { !$0.isTotal } }
+
+  /// Figures in running text.
+  static let claimMismatch = Check(
+    "claim-mismatch",
+    Phrase(
+      da: "Et tal i teksten følger ikke af det, det er bundet til.",
+      en: "A figure in the text does not follow from what it is tied to.")
+  ) { project, figures in
+    project.claims.indices.compactMap { index in
+      let claim = project.claims[index]
+      guard let printed = claim.printed, let formula = claim.formula else { return nil }
+      return proof(
+        "claim-mismatch", .claim(index), printed, formula, rule: .house, subject: .inText,
+        acceptances: claim.acceptances, figures)
+    }
+  }
+}
+
+/// The proofs of all cells that follow formulas of one sort.
+private func formulaProofs(
+  _ code: String, _ project: Project, _ figures: Figures, where isMeant: (Formula) -> Bool
+) -> [Proof] {
+  project.records.enumerated().flatMap { record, entry -> [Proof] in
+    guard let table = entry.body.table else { return [] }
+    return table.rows.indices.flatMap { row in
+      table.columns.indices.flatMap { column -> [Proof] in
+        let cell = table.cell(row, column)
+        let acceptances = cell.acceptances + table.rows[row].acceptances + entry.body.acceptances
+        return table.formulas(row, column).filter(isMeant).compactMap { formula in
+          proof(
+            code, .cell(record: record, row: row, column: column), cell.value, formula,
+            rule: entry.body.rounding, subject: .cell(table, row, column), acceptances: acceptances, figures)
+        }
+      }
+    }
+  }
+}
+
+/// The proof that a printed figure follows a formula; nil where nothing is printed, or where the formula
+/// itself is at fault (which `figureErrors` tells).
+private func proof(
+  _ code: String, _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule,
+  subject: Phrase, acceptances: [Acceptance], _ figures: Figures
+) -> Proof? {
+  guard let span = figures.span(key), let text = printedText(printed) else { return nil }
+  var inputs: [FigureInput] = []
+  var proof = Proof(
+    code: DiagnosticCode(code), verdict: .holds, subject: subject, printed: text, computed: Phrase(same: ""),
+    difference: Phrase(same: ""), how: Phrase(same: ""), inputs: [], span: span, acceptances: acceptances)
+  do {
+    let computed = try figures.computed(formula, for: key, trace: &inputs)
+    proof.verdict = judge(printed, computed, formula.relation, rule)
+    proof.computed = shown(computed, like: printed, exactly: true)
+    proof.difference = difference(proof.verdict, like: printed)
+    proof.inputs = inputs
+    proof.how = arithmetic(formula, inputs, figures.project)
+  } catch {
+    guard case .unknown = error.kind else { return nil }
+    proof.verdict = .unknown(error.message)
+  }
+  return proof
+}
+
+private func judge(
+  _ printed: CellValue, _ computed: Quantity, _ relation: FormulaSource.Relation, _ rule: RoundingRule
+) -> Verdict {
+  switch printed {
+  case .figure(let figure):
+    guard figure.unit.unit.agrees(with: computed.unit) else {
+      return .unknown(.otherUnit(figure.unit.unit, computed.unit))
+    }
+    if let level = figure.unit.priceLevel, let other = computed.priceLevel, level != other {
+      return .unknown(.otherPriceLevel(level, other))
+    }
+    return switch relation {
+    case .equal: verdict(figure, computed, rule)
+    case .atMost: verdict(figure, atMost: true, computed)
+    case .atLeast: verdict(figure, atMost: false, computed)
+    }
+  case .interval(let low, let high):
+    let lower = verdict(low, Quantity(computed.exact, unit: computed.unit, slack: computed.slack), rule)
+    guard lower.holds, let top = computed.upper else { return lower.holds ? .unknown(.noInterval) : lower }
+    return verdict(high, Quantity(top, unit: computed.unit, slack: computed.slack), rule)
+  case .date(let day):
+    let number = Printed(
+      digits: Int64(day.number), decimals: 0, unit: .bare, isApproximate: false, hasOwnUnit: false,
+      isGrouped: false)
+    return switch relation {
+    case .equal: verdict(number, computed, rule)
+    case .atMost: verdict(number, atMost: true, computed)
+    case .atLeast: verdict(number, atMost: false, computed)
+    }
+  case .text, .blank, .dash, .withheld, .computed: return .holds
+  }
+}
+
+extension Verdict {
+  package var holds: Bool {
+    switch self {
+    case .holds, .holdsRounded: true
+    case .fails, .unknown: false
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let inText = Phrase(da: "tallet i teksten", en: "the figure in the text")
+  fileprivate static let noInterval = Phrase(
+    da: "et interval er trykt, men ét tal er regnet ud", en: "an interval is printed, but one figure is computed")
+
+  fileprivate static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
+    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
+    return Phrase(da: "»\(text)«", en: "'\(text)'")
+  }
+  fileprivate static func otherUnit(_ a: Unit, _ b: Unit) -> Phrase {
+    Phrase(
+      da: "trykt i \(a.word.danish), regnet i \(b.word.danish)",
+      en: "printed in \(a.word.english), computed in \(b.word.english)")
+  }
+  fileprivate static func otherPriceLevel(_ a: Int, _ b: Int) -> Phrase {
+    Phrase(da: "trykt i \(a)-pl, regnet i \(b)-pl", en: "printed in \(a)-pl, computed in \(b)-pl")
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+
+/// What is printed, with its unit; nil where nothing is.
+func printedText(_ value: CellValue) -> Phrase? {
+  switch value {
+  case .figure(let printed): inBothLanguages { printed.numberText($0) + printed.unit.suffix }
+  case .interval(let low, let high):
+    inBothLanguages { low.numberText($0) + "–" + high.numberText($0) + high.unit.suffix }
+  case .date(let day): inBothLanguages(day.text)
+  case .text, .blank, .dash, .withheld, .computed: nil
+  }
+}
+
+/// A computed figure in the unit and scale of a printed one. `exactly`: with the decimals it has beyond the
+/// printed ones, at most four more, so that a deviation of less than a digit is seen.
+func shown(_ quantity: Quantity, like value: CellValue, exactly: Bool) -> Phrase {
+  guard let printed = pattern(value) else { return inBothLanguages(quantity.text) }
+  return inBothLanguages { language in
+    let upper = quantity.upper.map { "–" + shown($0, like: printed, exactly: exactly, language) } ?? ""
+    return shown(quantity.exact, like: printed, exactly: exactly, language) + upper + printed.unit.suffix
+  }
+}
+
+/// The deviation of a failed proof, with its sign: "+0,03 mio. kr.".
+func difference(_ verdict: Verdict, like value: CellValue) -> Phrase {
+  guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
+  guard let printed = pattern(value) else {
+    return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+  }
+  return inBothLanguages { language in
+    let sign = difference.isNegative ? "" : "+"
+    let unit = printed.unit.unit == .percent ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
+    return sign + shown(difference, like: printed, exactly: true, language) + unit
+  }
+}
+
+/// "1,9 + 3,8 + 1,43"; of more than six inputs the formula and how many there are.
+func arithmetic(_ formula: Formula, _ inputs: [FigureInput], _ project: Project) -> Phrase {
+  let written = project.text(formula.span)
+  switch formula.expression.content {
+  case .call(.sum, _), .call(.subtotal, _):
+    guard inputs.count > 6 else {
+      return inBothLanguages { language in
+        inputs.map { $0.value.numberText(language) }.joined(separator: " + ")
+      }
+    }
+    return Phrase(da: "summen af \(inputs.count) tal", en: "the sum of \(inputs.count) figures")
+  case .number, .path, .call, .binary, .range:
+    guard inputs.count <= 6, !inputs.isEmpty else { return Phrase(same: written) }
+    return inBothLanguages { language in
+      let values = inputs.map { $0.value.text(language) }.joined(separator: "; ")
+      return "\(written)  [\(values)]"
+    }
+  }
+}
+
+func inBothLanguages(_ text: (Language) -> String) -> Phrase {
+  Phrase(da: text(.danish), en: text(.english))
+}
+
+private func pattern(_ value: CellValue) -> Printed? {
+  switch value {
+  case .figure(let printed), .interval(_, let printed): printed
+  case .date, .text, .blank, .dash, .withheld, .computed: nil
+  }
+}
+
+private func shown(_ exact: Exact, like printed: Printed, exactly: Bool, _ language: Language) -> String {
+  let scale = printed.unit.unit == .percent ? -2 : printed.unit.power
+  guard let scaled = exact.divided(by: Exact(digits: 1, exponent: scale)) else { return "?" }
+  guard exactly else { return scaled.text(decimals: printed.decimals, language) }
+  let enough = (printed.decimals...printed.decimals + 4).first { powerOfTen($0) % scaled.denominator == 0 }
+  return scaled.text(decimals: enough ?? printed.decimals + 2, language)
+}

@@ -1,0 +1,294 @@
+internal import Diagnostics
+internal import Syntax
+
+/// Reads an expression out of a file; nil after a diagnostic that points at the fault.
+func readExpression(
+  _ file: SourceFile, _ span: SourceSpan, into diagnostics: inout [Diagnostic]
+) -> Expression? {
+  var reader = ExpressionReader(file: file, range: span.range)
+  do {
+    let expression = try reader.range()
+    try reader.expectEnd()
+    return expression
+  } catch {
+    diagnostics.append(.error("expression-syntax", error.message, at: error.span, help: error.help))
+    return nil
+  }
+}
+
+struct ExpressionFault: Error {
+  var message: Phrase
+  var span: SourceSpan
+  var help: Phrase?
+}
+
+private struct ExpressionReader {
+  let file: SourceFile
+  let end: Int
+  /// UTF-8 offset in the file.
+  var offset: Int
+  var depth = 0
+
+  init(file: SourceFile, range: Range<Int>) {
+    self.file = file
+    offset = range.lowerBound
+    end = min(range.upperBound, file.bytes.count)
+  }
+
+  // MARK: Grammar
+
+  mutating func range() throws(ExpressionFault) -> Expression {
+    let first = try sum()
+    skipSpaces()
+    guard take("..") else { return first }
+    let last = try sum()
+    return Expression(content: .range(first, last), span: joined(first, last))
+  }
+
+  mutating func sum() throws(ExpressionFault) -> Expression {
+    var left = try product()
+    while let operation = try takeSign() {
+      let right = try product()
+      left = Expression(content: .binary(operation, left, right), span: joined(left, right))
+    }
+    return left
+  }
+
+  mutating func product() throws(ExpressionFault) -> Expression {
+    var left = try factor()
+    while true {
+      skipSpaces()
+      let operation: Expression.Operation
+      if take("×") || take("*") {
+        operation = .times
+      } else if take("/") || take("÷") {
+        operation = .divided
+      } else {
+        return left
+      }
+      let right = try factor()
+      left = Expression(content: .binary(operation, left, right), span: joined(left, right))
+    }
+  }
+
+  mutating func factor() throws(ExpressionFault) -> Expression {
+    skipSpaces()
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Limits.depth else { throw fault(.tooDeep) }
+    guard offset < end else { throw fault(.endsEarly) }
+    let byte = file.bytes[offset]
+    if byte == UInt8(ascii: "(") { return try parenthesis() }
+    if isDigit(byte) { return try number() }
+    if isLetter(byte) { return try pathOrCall() }
+    throw fault(.unexpected(character()))
+  }
+
+  mutating func expectEnd() throws(ExpressionFault) {
+    skipSpaces()
+    guard offset < end else { return }
+    if file.bytes[offset] == UInt8(ascii: ",") { throw fault(.unexpected(","), help: .semicolons) }
+    throw fault(.unexpected(character()))
+  }
+
+  private mutating func parenthesis() throws(ExpressionFault) -> Expression {
+    let start = offset
+    offset += 1
+    var inner = try range()
+    try close()
+    inner.span = file.span(start..<offset)
+    return inner
+  }
+
+  private mutating func close() throws(ExpressionFault) {
+    skipSpaces()
+    guard !take(")") else { return }
+    throw offset < end && file.bytes[offset] == UInt8(ascii: ",")
+      ? fault(.unexpected(","), help: .semicolons) : fault(.parenthesis)
+  }
+
+  /// A sign between spaces; a minus glued to a side is told to the author.
+  private mutating func takeSign() throws(ExpressionFault) -> Expression.Operation? {
+    let before = offset
+    skipSpaces()
+    if take("+") { return .plus }
+    let isSpaced = offset > before
+    guard take("−") || take("–") || take("-") else { return nil }
+    guard isSpaced, offset < end, file.bytes[offset] == 0x20 else { throw fault(.minusSpaces) }
+    return .minus
+  }
+
+  // MARK: Numbers
+
+  /// Digits with points, commas and spaces, then a unit of money or percent.
+  private mutating func number() throws(ExpressionFault) -> Expression {
+    let start = offset
+    while offset < end, isDigit(file.bytes[offset]) || isMarkBeforeDigit() { offset += 1 }
+    takeUnitWords()
+    let text = file.text(start..<offset)
+    var reader = FigureReader(text, inherited: .bare)
+    if case .figure(let printed)? = try? reader.read() {
+      return Expression(content: .number(printed), span: file.span(start..<offset))
+    }
+    throw ExpressionFault(message: .noNumber(text), span: file.span(start..<offset), help: .numberForm)
+  }
+
+  private func isMarkBeforeDigit() -> Bool {
+    let mark = file.bytes[offset]
+    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), offset + 1 < end else { return false }
+    return isDigit(file.bytes[offset + 1])
+  }
+
+  private mutating func takeUnitWords() {
+    for word in Self.unitWords {
+      let before = offset
+      skipSpaces()
+      if take(word) { return }
+      offset = before
+    }
+  }
+
+  private static let unitWords = [
+    "mio. kr.", "mia. kr.", "t.kr.", "million DKK", "kr.", "DKK", "%", "pct.",
+  ]
+
+  // MARK: Names
+
+  private mutating func pathOrCall() throws(ExpressionFault) -> Expression {
+    let start = offset
+    var parts = [takeName()]
+    while offset + 1 < end, file.bytes[offset] == UInt8(ascii: "."),
+      isLetter(file.bytes[offset + 1]) || isDigit(file.bytes[offset + 1])
+    {
+      offset += 1
+      parts.append(takeName())
+    }
+    if parts.count == 1, let call = try call(parts[0], start) { return call }
+    return Expression(content: .path(parts.map { Name($0) }), span: file.span(start..<offset))
+  }
+
+  /// Letters, digits and inner hyphens.
+  private mutating func takeName() -> String {
+    let start = offset
+    while offset < end {
+      let byte = file.bytes[offset]
+      let isInnerHyphen = byte == UInt8(ascii: "-") && offset + 1 < end && isNamePart(file.bytes[offset + 1])
+      guard isNamePart(byte) || isInnerHyphen else { break }
+      offset += 1
+    }
+    return file.text(start..<offset)
+  }
+
+  private mutating func call(_ word: String, _ start: Int) throws(ExpressionFault) -> Expression? {
+    let isCall = offset < end && file.bytes[offset] == UInt8(ascii: "(")
+    let lower = word.lowercased()
+    guard let function = Function.allCases.first(where: { $0.phrase.matches(lower) }) else {
+      guard isCall else { return nil }
+      let near = nearest(lower, among: Function.allCases.flatMap { [$0.phrase.danish, $0.phrase.english] })
+      throw ExpressionFault(
+        message: .unknownFunction(word), span: file.span(start..<offset), help: near.map { .didYouMean($0) })
+    }
+    if !isCall, !function.arity.contains(0) { return nil }
+    let arguments = isCall ? try arguments() : []
+    guard function.arity.contains(arguments.count) else {
+      throw ExpressionFault(
+        message: .arity(function, arguments.count), span: file.span(start..<offset), help: nil)
+    }
+    return Expression(content: .call(function, arguments), span: file.span(start..<offset))
+  }
+
+  private mutating func arguments() throws(ExpressionFault) -> [Expression] {
+    offset += 1
+    var arguments = [try range()]
+    skipSpaces()
+    while take(";") {
+      arguments.append(try range())
+      skipSpaces()
+    }
+    try close()
+    return arguments
+  }
+
+  // MARK: Characters
+
+  private mutating func skipSpaces() {
+    while offset < end {
+      if file.bytes[offset] == 0x20 {
+        offset += 1
+      } else if offset + 1 < end, file.bytes[offset] == 0xC2, file.bytes[offset + 1] == 0xA0 {
+        offset += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func take(_ sign: String) -> Bool {
+    guard offset + sign.utf8.count <= end,
+      file.bytes[offset..<offset + sign.utf8.count].elementsEqual(sign.utf8)
+    else { return false }
+    offset += sign.utf8.count
+    return true
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// ASCII letters and every character outside ASCII but the signs × ÷ − – and the no-break space.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
+    return byte >= 0x80 && !["×", "÷", "−", "–", "\u{A0}"].contains(character())
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isLetter(byte) || (0x80...0xBF).contains(byte)
+  }
+
+  private func character() -> String {
+    String(file.text(offset..<min(offset + 8, end)).prefix(1))
+  }
+
+  private func joined(_ a: Expression, _ b: Expression) -> SourceSpan {
+    SourceSpan(file: file.index, a.span.range.lowerBound..<b.span.range.upperBound)
+  }
+
+  private func fault(_ message: Phrase, help: Phrase? = nil) -> ExpressionFault {
+    ExpressionFault(
+      message: message, span: file.span(offset..<min(offset + character().utf8.count, end)), help: help)
+  }
+}
+
+extension Phrase {
+  static func didYouMean(_ word: String) -> Phrase {
+    Phrase(da: "mente du »\(word)«?", en: "did you mean '\(word)'?")
+  }
+
+  fileprivate static let tooDeep = Phrase(da: "for mange parenteser i hinanden", en: "too many parentheses in each other")
+  fileprivate static let endsEarly = Phrase(da: "udtrykket mangler sin ende", en: "the expression lacks its end")
+  fileprivate static let parenthesis = Phrase(da: "en parentes er ikke lukket", en: "a parenthesis is not closed")
+  fileprivate static let semicolons = Phrase(
+    da: "argumenter skilles med semikolon; komma er decimaltegn",
+    en: "arguments part with a semicolon; the comma is the decimal mark")
+  fileprivate static let minusSpaces = Phrase(
+    da: "minus skrives med mellemrum på begge sider, for navne har bindestreger",
+    en: "a minus has a space on both sides, since names have hyphens")
+  fileprivate static let numberForm = Phrase(
+    da: "komma er decimaltegn, punktum står mellem grupper på tre cifre: 1.234,5",
+    en: "the comma is the decimal mark, points stand between groups of three: 1.234,5")
+
+  fileprivate static func unexpected(_ sign: String) -> Phrase {
+    Phrase(da: "»\(sign)« kan ikke stå her i et udtryk", en: "'\(sign)' cannot stand here in an expression")
+  }
+  fileprivate static func noNumber(_ text: String) -> Phrase {
+    Phrase(da: "»\(text)« er ikke et tal", en: "'\(text)' is not a number")
+  }
+  fileprivate static func unknownFunction(_ word: String) -> Phrase {
+    Phrase(da: "der er ingen funktion »\(word)«", en: "there is no function '\(word)'")
+  }
+  fileprivate static func arity(_ function: Function, _ count: Int) -> Phrase {
+    let bounds = function.arity
+    let range = bounds.lowerBound == bounds.upperBound ? "\(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
+    return Phrase(
+      da: "\(function.phrase.danish) tager \(range) argumenter, her står \(count)",
+      en: "\(function.phrase.english) takes \(range) arguments, here are \(count)")
+  }
+}

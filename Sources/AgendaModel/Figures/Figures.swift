@@ -1,0 +1,153 @@
+package import Diagnostics
+internal import Syntax
+
+/// Which figure: a cell of a record's table, or a claim.
+package enum FigureKey: Sendable, Hashable {
+  case cell(record: Int, row: Int, column: Int)
+  case claim(Int)
+}
+
+/// All figures of a project, computed when first asked for and kept. Every figure that a check, a claim or a
+/// table needs comes from here, so it is the same everywhere; one that needs itself is an error, not a loop.
+package final class Figures {
+  package let project: Project
+  private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
+  private var underWay: [FigureKey] = []
+
+  package init(_ project: Project) { self.project = project }
+
+  /// The value others compute with: what is printed, where something is; else what is computed.
+  package func value(_ key: FigureKey) throws(FigureError) -> Quantity {
+    if let result = known[key] { return try result.get() }
+    if underWay.contains(key) { throw .fault("circular-figure", .circle, at: span(key), help: .circleHelp) }
+    guard underWay.count < Self.longestChain else { throw .fault("circular-figure", .chain, at: span(key)) }
+    underWay.append(key)
+    defer { underWay.removeLast() }
+    let result: Result<Quantity, FigureError>
+    do { result = .success(try compute(key)) } catch { result = .failure(error) }
+    known[key] = result
+    return try result.get()
+  }
+
+  /// What a formula of a cell or claim comes to, whatever is printed there.
+  package func computed(
+    _ formula: Formula, for key: FigureKey, trace: inout [FigureInput]
+  ) throws(FigureError) -> Quantity {
+    var evaluation = Evaluation(figures: self, context: context(key))
+    let value = try evaluation.scalar(formula.expression)
+    trace += evaluation.inputs
+    return value
+  }
+
+  package func context(_ key: FigureKey) -> FigureContext {
+    switch key {
+    case .cell(let record, let row, let column):
+      FigureContext(scope: project.records[record].body.scope, record: record, row: row, column: column)
+    case .claim(let claim): FigureContext(scope: project.claims[claim].scope)
+    }
+  }
+
+  package func span(_ key: FigureKey) -> SourceSpan? {
+    switch key {
+    case .cell(let record, let row, let column):
+      project.records[record].body.table?.cell(row, column).span
+    case .claim(let claim): project.claims[claim].printedSpan
+    }
+  }
+
+  private static let longestChain = 400
+
+  private func compute(_ key: FigureKey) throws(FigureError) -> Quantity {
+    switch key {
+    case .cell(let record, let row, let column): try cell(record, row, column)
+    case .claim(let claim): try self.claim(claim)
+    }
+  }
+
+  private func cell(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
+    let body = project.records[record].body
+    guard let table = body.table else { throw .unknown(.nothing, at: body.span) }
+    let cell = table.cell(row, column)
+    let key = FigureKey.cell(record: record, row: row, column: column)
+    if let quantity = quantity(of: cell.value, isRounded: body.isRounded) { return quantity }
+    switch cell.value {
+    case .computed: return try computedCell(table, row, column, key)
+    case .withheld: throw .unknown(.withheld, at: cell.span)
+    case .text: throw .fault("not-a-figure", .noFigure, at: cell.span)
+    case .blank, .dash, .figure, .interval, .date:
+      if table.rows[row].isGroup { return try groupSum(record, row, column) }
+      throw .unknown(.blank, at: cell.span)
+    }
+  }
+
+  private func computedCell(
+    _ table: RecordTable, _ row: Int, _ column: Int, _ key: FigureKey
+  ) throws(FigureError) -> Quantity {
+    guard let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) else {
+      throw .fault("computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
+    }
+    var trace: [FigureInput] = []
+    var value = try computed(formula, for: key, trace: &trace)
+    let unit = table.rows[row].unit ?? table.columns[column].unit
+    if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
+    value.decimals = printedDecimals(table, column, value)
+    return value
+  }
+
+  /// As many decimals as its column prints at most.
+  private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
+    let printed = table.rows.indices.compactMap { row in
+      if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
+    }
+    return printed.max() ?? value.decimals
+  }
+
+  /// The sum of a group's rows in a column.
+  func groupSum(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
+    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: nil) }
+    let context = FigureContext(
+      scope: project.records[record].body.scope, record: record, row: row, column: column)
+    var evaluation = Evaluation(figures: self, context: context)
+    return try evaluation.sum(rows: table.rows(ofGroup: row), at: table.rows[row].span)
+  }
+
+  private func claim(_ index: Int) throws(FigureError) -> Quantity {
+    let claim = project.claims[index]
+    if let printed = claim.printed, let quantity = quantity(of: printed, isRounded: false) { return quantity }
+    guard let formula = claim.formula else { throw .unknown(.nothing, at: claim.span) }
+    var trace: [FigureInput] = []
+    return try computed(formula, for: .claim(index), trace: &trace)
+  }
+}
+
+/// What is printed, as a quantity; nil for what is no figure.
+func quantity(of value: CellValue, isRounded: Bool) -> Quantity? {
+  switch value {
+  case .figure(let printed): return Quantity(printed, isRounded: isRounded)
+  case .interval(let low, let high):
+    var quantity = Quantity(high)
+    quantity.exact = low.exact
+    quantity.upper = high.exact
+    quantity.decimals = max(low.decimals, high.decimals)
+    return quantity
+  case .date(let day): return Quantity(day)
+  case .text, .blank, .dash, .withheld, .computed: return nil
+  }
+}
+
+extension Phrase {
+  fileprivate static let circle = Phrase(da: "tallet afhænger af sig selv", en: "the figure depends on itself")
+  fileprivate static let circleHelp = Phrase(
+    da: "skriv det ene tal som trykt i stedet for »=«", en: "write one of the figures as printed instead of '='")
+  fileprivate static let chain = Phrase(
+    da: "tallet afhænger af for mange andre efter hinanden", en: "the figure depends on too many others in a row")
+  static let nothing = Phrase(da: "her står intet tal", en: "no figure stands here")
+  static let blank = Phrase(da: "et felt er tomt", en: "a field is blank")
+  static let withheld = Phrase(da: "et tal er ikke oplyst", en: "a figure is withheld")
+  fileprivate static let noFigure = Phrase(da: "her står tekst, ikke et tal", en: "text stands here, not a figure")
+  fileprivate static let noFormula = Phrase(
+    da: "»=« beder om et tal, men der er ingen formel", en: "'=' asks for a figure, but there is no formula")
+  fileprivate static let formulaHelp = Phrase(
+    da: "skriv formlen efter rækkens eller kolonnens navn: {= sum}",
+    en: "write the formula after the row's or column's label: {= sum}")
+}

@@ -1,0 +1,145 @@
+package import Diagnostics
+package import DocumentTree
+internal import Syntax
+
+/// A meeting as one document: its front, its items with their attachments.
+package func lower(
+  _ meeting: Meeting, _ project: Project, _ figures: Figures, files: [String: FileFacts] = [:],
+  images: [String: Image] = [:], into diagnostics: inout [Diagnostic]
+) -> Document {
+  var lowering = Lowering(project, figures, files: files, images: images)
+  lowering.noteShownRecords(in: meeting.documents)
+  let items = meeting.items.enumerated().map { lowering.item($0.element, position: $0.offset) }
+  let document = Document(
+    language: project.language, properties: lowering.properties(of: meeting), blocks: items,
+    notes: lowering.notes)
+  diagnostics += lowering.diagnostics
+  return document
+}
+
+/// One source file as a document: for a look at it alone.
+package func lower(
+  document index: Int, _ project: Project, _ figures: Figures, into diagnostics: inout [Diagnostic]
+) -> Document {
+  var lowering = Lowering(project, figures)
+  lowering.noteShownRecords(in: [index])
+  lowering.document = index
+  let source = project.documents[index]
+  var properties = Properties(title: lowering.inlines(source.title))
+  properties.organisation = project.name
+  let blocks = lowering.blocks(of: index)
+  let document = Document(
+    language: project.language, properties: properties, blocks: blocks, notes: lowering.notes)
+  diagnostics += lowering.diagnostics
+  return document
+}
+
+extension Meeting {
+  /// Its items' and their attachments' documents.
+  package var documents: [Int] {
+    items.flatMap { item in
+      [item.document]
+        + item.attachments.compactMap { if case .document(let document) = $0.content { document } else { nil } }
+    }
+  }
+
+  /// The paths of attached files that are not sources of ours.
+  package var attachedFiles: [String] {
+    items.flatMap(\.attachments).compactMap { if case .file(let path) = $0.content { path } else { nil } }
+  }
+}
+
+extension Lowering {
+  fileprivate func properties(of meeting: Meeting) -> Properties {
+    let body = meeting.body.flatMap { project.body(called: $0) }
+    let bodyTitle = body.map { project.documents[$0.document].titleText } ?? meeting.body ?? project.name
+    let day = meeting.date.map { " " + $0.text(language) } ?? ""
+    var properties = Properties(title: [.text("\(bodyTitle): \(word("dagsorden", "agenda"))\(day)")])
+    properties.organisation = project.name
+    properties.body = bodyTitle
+    properties.date = meeting.date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+    properties.place = meeting.place ?? ""
+    properties.version = meeting.version ?? ""
+    properties.accessibilityStatement = project.accessibilityStatement
+    properties.facts = facts(of: meeting, bodyTitle)
+    return properties
+  }
+
+  private func facts(of meeting: Meeting, _ bodyTitle: String) -> [Definition] {
+    definitions([
+      (word("Organ", "Body"), bodyTitle),
+      (word("Dato", "Date"), meeting.date?.longText(language)),
+      (word("Tid", "Time"), meeting.time.map { word("kl. ", "") + $0 }),
+      (word("Sted", "Place"), meeting.place),
+      (word("Udsendt", "Sent"), meeting.sent?.text(language)),
+      (word("Version", "Version"), meeting.version),
+    ])
+  }
+
+  private func definitions(_ facts: [(String, String?)]) -> [Definition] {
+    facts.compactMap { term, text in text.map { Definition([.text(term)], [.text($0)]) } }
+  }
+
+  // MARK: Items
+
+  fileprivate mutating func item(_ item: AgendaItem, position: Int) -> Block {
+    document = item.document
+    let source = project.documents[item.document]
+    let name = project.names.name(ofScope: source.scope).text
+    let label = label(name)
+    let heading = inlines(source.title)
+    var blocks = blocks(of: item.document)
+    for (index, attachment) in item.attachments.enumerated() {
+      blocks.append(self.attachment(attachment, label: "\(name).bilag-\(index + 1)"))
+    }
+    let section = Section(
+      .item(given: item.number), label: label, heading: heading, badges: badges(item, source),
+      facts: definitions([
+        (word("Sagstype", "Kind of case"), item.caseType),
+        (word("Sagsnr.", "Case no."), item.caseNumber),
+        (word("Lukket", "Closed"), item.closedReason),
+      ]), blocks: blocks)
+    return Block(.section(section), span: item.span)
+  }
+
+  private func badges(_ item: AgendaItem, _ source: SourceDocument) -> [Badge] {
+    var badges: [Badge] = []
+    if item.closedReason != nil { badges.append(.closed) }
+    let isDecided = source.blocks.contains { block in
+      if case .heading(_, let words) = block.content {
+        sectionRole(plainText(words, in: file(block.span))) == .decision
+      } else {
+        false
+      }
+    }
+    if isDecided { badges.append(.decided) }
+    return badges
+  }
+
+  private mutating func attachment(_ attachment: Attachment, label wanted: String) -> Block {
+    let label = label(wanted)
+    switch attachment.content {
+    case .document(let document):
+      self.document = document
+      let source = project.documents[document]
+      let title = attachment.title.map { [Inline.text($0)] } ?? inlines(source.title)
+      let section = Section(
+        .attachment(given: nil), label: label, heading: title, blocks: blocks(of: document))
+      return Block(.section(section), span: source.titleSpan)
+    case .file(let path):
+      let section = Section(
+        .attachment(given: nil), label: label, heading: [.text(attachment.title ?? path)],
+        facts: fileFacts(path), blocks: [])
+      return Block(.section(section), span: attachment.span)
+    }
+  }
+
+  private func fileFacts(_ path: String) -> [Definition] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return definitions([
+      (word("Fil", "File"), name),
+      (word("Størrelse", "Size"), files[path].map { Exact($0.size).text(language) + " byte" }),
+      ("SHA-256", files[path]?.sha256),
+    ])
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+package import Syntax
+
+/// A source file that is text: an item, an attachment, a body, a register of keys or budgets.
+package struct SourceDocument: Sendable {
+  package var file: Int
+  package var scope: Int
+  /// Of its `# ` heading.
+  package var title: [MarkupInline]
+  package var titleText: String
+  package var titleSpan: SourceSpan
+  /// Without the title.
+  package var blocks: [MarkupBlock]
+  package var notes: [NoteSource]
+}
+
+/// An item of a meeting's agenda (punkt).
+package struct AgendaItem: Sendable {
+  /// Index among the project's documents.
+  package var document: Int
+  /// As given: "2.8"; nil to be counted.
+  package var number: String?
+  /// Sagstype.
+  package var caseType: String?
+  /// Sagsnummer.
+  package var caseNumber: String?
+  /// The concrete reason why it is closed to the public; nil of an open item.
+  package var closedReason: String?
+  package var attachments: [Attachment]
+  package var span: SourceSpan
+}
+
+/// A paper that belongs to an item (bilag).
+package struct Attachment: Sendable {
+  package enum Content: Sendable {
+    /// A source of ours: index among the project's documents.
+    case document(Int)
+    /// Another file, by its path in the project.
+    case file(String)
+  }
+
+  package var content: Content
+  package var title: String?
+  package var span: SourceSpan
+}
+
+/// A meeting with its agenda.
+package struct Meeting: Sendable {
+  /// The folder's name: what the output is called.
+  package var name: String
+  /// The body's name (organ), as written.
+  package var body: String?
+  package var date: Day?
+  package var time: String?
+  package var place: String?
+  package var sent: Day?
+  package var version: String?
+  package var items: [AgendaItem]
+  package var span: SourceSpan
+}
+
+/// What is known of an attached file that is not a source of ours.
+package struct FileFacts: Sendable, Hashable {
+  /// In hexadecimal.
+  package var sha256: String
+  /// Bytes.
+  package var size: Int
+
+  package init(sha256: String, size: Int) {
+    self.sha256 = sha256
+    self.size = size
+  }
+}

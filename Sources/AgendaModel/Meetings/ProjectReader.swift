@@ -1,0 +1,257 @@
+package import Diagnostics
+internal import Syntax
+
+/// Reads a project's sources into the model. What is not understood is reported, and left out.
+package func readProject(_ sources: ProjectSources, into diagnostics: inout [Diagnostic]) -> Project {
+  var reader = ProjectReader(sources)
+  reader.readSettings()
+  reader.readMeetings()
+  reader.readRemaining()
+  diagnostics += reader.diagnostics
+  return reader.project
+}
+
+struct ProjectReader {
+  var project: Project
+  var diagnostics: [Diagnostic] = []
+  /// Documents by the path of their file; an attachment of two items is read once an item.
+  private var documentsByPath: [String: Int] = [:]
+  private let sources: ProjectSources
+
+  init(_ sources: ProjectSources) {
+    self.sources = sources
+    project = Project(sources: sources)
+  }
+
+  // MARK: Settings and meetings
+
+  mutating func readSettings() {
+    guard let file = head(at: "agenda.yaml") else { return }
+    var reader = FieldReader(readHeadFile(file, into: &diagnostics), fields: Project.fields, in: file)
+    project.name = reader.text(Project.nameField) ?? ""
+    project.language =
+      reader.choice(
+        Project.languageField,
+        [(Phrase(da: "da", en: "da"), .danish), (Phrase(da: "en", en: "en"), Language.english)]) ?? .danish
+    project.accessibilityStatement = reader.text(Project.statementField) ?? ""
+    diagnostics += reader.diagnostics
+  }
+
+  mutating func readMeetings() {
+    let paths = sources.indices.keys.filter { $0 == "meeting.yaml" || $0.hasSuffix("/meeting.yaml") }
+    for path in paths.sorted() { readMeeting(path) }
+  }
+
+  private mutating func readMeeting(_ path: String) {
+    guard let file = head(at: path) else { return }
+    var reader = FieldReader(readHeadFile(file, into: &diagnostics), fields: Meeting.fields, in: file)
+    let folder = path.split(separator: "/").dropLast().last.map(String.init)
+    var meeting = Meeting(
+      name: folder ?? "agenda", body: reader.text(Meeting.body), date: reader.day(Meeting.date),
+      time: reader.text(Meeting.time), place: reader.text(Meeting.place), sent: reader.day(Meeting.sent),
+      version: reader.text(Meeting.version), items: [], span: file.span(0..<0))
+    let items = reader.node(Meeting.items)
+    diagnostics += reader.diagnostics
+    for (written, span) in scalars(items) {
+      guard let itemPath = sourcePath(written, from: path, at: span) else { continue }
+      if let item = readItem(itemPath) { meeting.items.append(item) }
+    }
+    project.meetings.append(meeting)
+  }
+
+  /// The file of a head, where its encoding is right.
+  private mutating func head(at path: String) -> SourceFile? {
+    guard let index = sources.indices[path] else { return nil }
+    return checkEncoding(sources.files[index], into: &diagnostics) ? sources.files[index] : nil
+  }
+
+  private func scalars(_ node: SourceNode?) -> [(String, SourceSpan)] {
+    guard case .list(let nodes)? = node?.content else { return [] }
+    return nodes.compactMap { if case .scalar(let text) = $0.content { (text, $0.span) } else { nil } }
+  }
+
+  // MARK: Items and attachments
+
+  private mutating func readItem(_ path: String) -> AgendaItem? {
+    let scope = project.names.addScope(scopeName(path))
+    guard let (document, head) = readDocument(path, scope: scope) else { return nil }
+    let file = sources.files[project.documents[document].file]
+    var reader = FieldReader(head, fields: AgendaItem.fields, in: file)
+    var item = AgendaItem(
+      document: document, number: reader.text(AgendaItem.number), caseType: reader.text(AgendaItem.caseType),
+      caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.text(AgendaItem.closed),
+      attachments: [], span: project.documents[document].titleSpan)
+    let node = reader.node(AgendaItem.attachments)
+    diagnostics += reader.diagnostics
+    if case .list(let nodes)? = node?.content {
+      item.attachments = nodes.compactMap { readAttachment($0, itemPath: path, scope: scope, file) }
+    }
+    return item
+  }
+
+  private mutating func readAttachment(
+    _ node: SourceNode, itemPath: String, scope: Int, _ file: SourceFile
+  ) -> Attachment? {
+    guard case .map(let entries) = node.content else {
+      diagnostics.append(.error("wrong-value", .attachmentForm, at: node.span))
+      return nil
+    }
+    var reader = FieldReader(entries, fields: Attachment.fields, in: file)
+    let title = reader.text(Attachment.title)
+    let written = reader.text(Attachment.file)
+    let span = reader.span(Attachment.file) ?? node.span
+    diagnostics += reader.diagnostics
+    guard let written else {
+      diagnostics.append(.error("wrong-value", .attachmentForm, at: node.span))
+      return nil
+    }
+    guard let path = existingPath(written, from: itemPath, at: span) else { return nil }
+    guard path.hasSuffix(".md") else {
+      if title == nil { diagnostics.append(.error("missing-title", .untitledFile, at: span, help: .titleKey)) }
+      return Attachment(content: .file(path), title: title, span: span)
+    }
+    guard let (document, head) = readDocument(path, scope: scope) else { return nil }
+    let own = sources.files[project.documents[document].file]
+    diagnostics += FieldReader(head, fields: [Field.accept], in: own).diagnostics
+    return Attachment(content: .document(document), title: title, span: span)
+  }
+
+  // MARK: Bodies and registers
+
+  /// Every other Markdown file outside the meetings' folders: bodies, keys, budgets.
+  mutating func readRemaining() {
+    let folders = sources.indices.keys.filter { $0.hasSuffix("/meeting.yaml") }.map { $0.dropLast("meeting.yaml".count) }
+    for path in sources.indices.keys.sorted() where path.hasSuffix(".md") && documentsByPath[path] == nil {
+      let isInMeeting = folders.contains { path.hasPrefix($0) }
+      if isInMeeting {
+        reportUnused(path)
+      } else if path.split(separator: "/").last?.uppercased() != "README.MD" {
+        readRegister(path)
+      }
+    }
+  }
+
+  private mutating func reportUnused(_ path: String) {
+    guard let index = sources.indices[path] else { return }
+    diagnostics.append(
+      Diagnostic(
+        .hint, DiagnosticCode("unused-file"), .unused, at: sources.files[index].span(0..<0), help: .listFile))
+  }
+
+  private mutating func readRegister(_ path: String) {
+    guard let file = sourceFile(path) else { return }
+    let markup = readMarkup(file, into: &diagnostics)
+    let organ = markup.head.first { Body.identifier.key.matches($0.key.lowercased()) }
+    var scope = 0
+    if case .scalar(let name)? = organ?.value.content { scope = project.names.addScope(Name(name)) }
+    let document = add(markup, of: file, path: path, scope: scope)
+    let fields = organ == nil ? [Field.accept] : Body.fields
+    var reader = FieldReader(markup.head, fields: fields, in: file)
+    if let body = Body(reading: &reader, document: document) { project.bodies.append(body) }
+    diagnostics += reader.diagnostics
+  }
+
+  // MARK: Documents
+
+  private mutating func readDocument(
+    _ path: String, scope: Int
+  ) -> (document: Int, head: [SourceNode.Entry])? {
+    guard let file = sourceFile(path) else { return nil }
+    let markup = readMarkup(file, into: &diagnostics)
+    return (add(markup, of: file, path: path, scope: scope), markup.head)
+  }
+
+  private mutating func sourceFile(_ path: String) -> SourceFile? {
+    guard let index = sources.indices[path] else { return nil }
+    return checkEncoding(sources.files[index], into: &diagnostics) ? sources.files[index] : nil
+  }
+
+  private mutating func add(_ markup: MarkupDocument, of file: SourceFile, path: String, scope: Int) -> Int {
+    let index = project.documents.count
+    documentsByPath[path] = index
+    var document = SourceDocument(
+      file: file.index, scope: scope, title: [], titleText: "", titleSpan: file.span(0..<0),
+      blocks: markup.blocks, notes: markup.notes)
+    var titleBraces: [BraceSource] = []
+    if let first = markup.blocks.first, case .heading(1, let words) = first.content {
+      (document.title, document.titleSpan) = (words, first.span)
+      document.titleText = plainText(words, in: file)
+      document.blocks.removeFirst()
+      titleBraces = first.braces
+    } else {
+      diagnostics.append(.error("missing-title", .noTitle, at: file.span(0..<0), help: .titleHelp))
+    }
+    project.documents.append(document)
+    register(document, index, titleBraces, in: file)
+    return index
+  }
+
+  /// "2.3-doegntilbud.md" → doegntilbud
+  private func scopeName(_ path: String) -> Name {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+    let rest = stem.drop { $0.isASCIIDigit || $0 == "." || $0 == "-" }
+    return Name(rest.isEmpty ? stem : String(rest))
+  }
+
+  // MARK: Paths
+
+  /// The path of a source of ours, read only once.
+  private mutating func sourcePath(_ written: String, from path: String, at span: SourceSpan) -> String? {
+    guard let found = existingPath(written, from: path, at: span) else { return nil }
+    guard found.hasSuffix(".md") else {
+      diagnostics.append(.error("wrong-value", .itemFile(written), at: span))
+      return nil
+    }
+    guard documentsByPath[found] == nil else {
+      diagnostics.append(.error("repeated-file", .repeated(written), at: span))
+      return nil
+    }
+    return found
+  }
+
+  mutating func existingPath(_ written: String, from path: String, at span: SourceSpan) -> String? {
+    switch sources.resolve(written, from: path) {
+    case .found(let found): return found
+    case .missing:
+      let near = nearest(written, among: sources.indices.keys.map { relative($0, to: path) })
+      diagnostics.append(
+        .error("missing-file", .noFile(written), at: span, help: near.map { .didYouMean($0) }))
+    case .outside:
+      diagnostics.append(.error("path-outside", .outside(written), at: span))
+    }
+    return nil
+  }
+
+  private func relative(_ path: String, to other: String) -> String {
+    let folder = other.split(separator: "/").dropLast().joined(separator: "/") + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+}
+
+extension Phrase {
+  fileprivate static let attachmentForm = Phrase(
+    da: "et bilag skrives »- fil: sti« med »titel: …« på næste linje, hvis filen ingen titel har",
+    en: "an attachment is written '- file: path', with 'title: …' on the next line if the file has no title")
+  fileprivate static let untitledFile = Phrase(
+    da: "en vedlagt fil, der ikke er Markdown, skal have en titel",
+    en: "an attached file that is not Markdown needs a title")
+  fileprivate static let titleKey = Phrase(da: "skriv »titel: …« under »fil«", en: "write 'title: …' under 'file'")
+  fileprivate static let unused = Phrase(
+    da: "filen er ikke med på dagsordenen", en: "the file is not on the agenda")
+  fileprivate static let listFile = Phrase(
+    da: "nævn den under »punkter« i meeting.yaml eller under et punkts »bilag«",
+    en: "name it under 'items' in meeting.yaml or under an item's 'attachments'")
+  fileprivate static let noTitle = Phrase(da: "filen har ingen titel", en: "the file has no title")
+  fileprivate static let titleHelp = Phrase(
+    da: "begynd teksten med en overskrift: # Titlen", en: "begin the text with a heading: # The title")
+  fileprivate static func itemFile(_ path: String) -> Phrase {
+    Phrase(da: "»\(path)« er ikke en Markdown-fil", en: "'\(path)' is not a Markdown file")
+  }
+  fileprivate static func repeated(_ path: String) -> Phrase {
+    Phrase(da: "»\(path)« er allerede med", en: "'\(path)' is there already")
+  }
+  static func outside(_ path: String) -> Phrase {
+    Phrase(da: "»\(path)« ligger uden for projektets mappe", en: "'\(path)' lies outside the project's folder")
+  }
+}

@@ -1,0 +1,10 @@
+extension Agreement {
+  package init?(reading reader: inout FieldReader) {
+    guard let body = reader.body else { return nil }
+    self.body = body
+    parties = reader.texts(Self.parties)
+    period = reader.text(Self.period)
+    evaluation = reader.text(Self.evaluation)
+    parent = reader.text(Self.parent).map { Name($0) }
+  }
+}

@@ -1,0 +1,6 @@
+extension Dimensioning {
+  package init?(reading reader: inout FieldReader) {
+    guard let body = reader.body else { return nil }
+    self.body = body
+  }
+}

@@ -1,0 +1,61 @@
+package import Diagnostics
+
+/// What a proof found out about a printed figure.
+package enum Verdict: Sendable, Hashable {
+  case holds
+  /// The rule, or the slack of rounded figures, under which it holds.
+  case holdsRounded(Phrase)
+  /// Printed minus computed.
+  case fails(by: Exact, reproducedBy: Rounding?)
+  /// An input is blank, withheld or missing: never a pass.
+  case unknown(Phrase)
+}
+
+/// How a printed result may differ from the exact one: the record's `afrunding`.
+package struct RoundingRule: Sendable, Hashable {
+  package var rounding: Rounding
+  /// `hele 1.000 kr.`: rounded to whole steps; nil for the printed figure's own last digit.
+  package var step: Exact?
+
+  package static let house = RoundingRule(rounding: .halfUp, step: nil)
+}
+
+/// Is `printed` what `computed` comes to, under the rule?
+package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingRule) -> Verdict {
+  let exact = printed.exact
+  guard let difference = exact.subtracting(computed.exact) else { return .unknown(.tooLarge) }
+  if difference.isZero { return .holds }
+  let step = rule.step.map { max($0, printed.step) } ?? printed.step
+  if computed.exact.rounded(to: step, rule.rounding) == exact { return .holdsRounded(rule.rounding.phrase) }
+  if printed.isApproximate, difference.magnitude <= printed.significantStep {
+    return .holdsRounded(.about)
+  }
+  if isWithin(computed, difference, step) { return .holdsRounded(.roundedFigures) }
+  let reproducing = Rounding.allCases.first {
+    $0 != rule.rounding && computed.exact.rounded(to: printed.step, $0) == exact
+  }
+  return .fails(by: difference, reproducedBy: reproducing)
+}
+
+/// `printed ≤ computed` or `printed ≥ computed`, give or take half of the printed figure's last digit.
+package func verdict(_ printed: Printed, atMost isAtMost: Bool, _ computed: Quantity) -> Verdict {
+  guard let difference = printed.exact.subtracting(computed.exact) else { return .unknown(.tooLarge) }
+  let excess = isAtMost ? difference : difference.negated
+  if !(Exact.zero < excess) { return .holds }
+  return isWithin(computed, difference, printed.step)
+    ? .holdsRounded(.roundedFigures) : .fails(by: difference, reproducedBy: nil)
+}
+
+/// Do rounded inputs leave room for a value that rounds to what is printed?
+private func isWithin(_ computed: Quantity, _ difference: Exact, _ step: Exact) -> Bool {
+  guard !computed.slack.isZero, let half = Exact(1, over: 2).flatMap(step.multiplied),
+    let room = computed.slack.adding(half)
+  else { return false }
+  return difference.magnitude <= room
+}
+
+extension Phrase {
+  static let tooLarge = Phrase(da: "tallet er for stort til at regne med", en: "the number is too large to compute with")
+  fileprivate static let about = Phrase(da: "ca.", en: "about")
+  fileprivate static let roundedFigures = Phrase(da: "afrundede tal", en: "rounded figures")
+}
