@@ -9,7 +9,8 @@
       const current = parts.filter(part => seen.has(part)).pop();
       if (!current) return;
       links.forEach(link => link.removeAttribute('aria-current'));
-      links.get(current.id).setAttribute('aria-current', 'location');
+      const link = links.get(current.id), folded = link.closest('details:not([open])');
+      (folded ? folded.parentNode.querySelector('a') : link).setAttribute('aria-current', 'location');
     }, { rootMargin: '0px 0px -75% 0px' });
     parts.forEach(part => observer.observe(part));
   }

@@ -90,7 +90,7 @@ private let closedItem = Block.section(
   [.box(.closed, "lukket", ["Lukket punkt"], [.paragraph(["Punktet behandles for lukkede døre."])])], badges: [.closed])
 
 let pixel = Image(
-  name: "prik.png", mediaType: .png, bytes: [0x89, 0x50, 0x4E, 0x47], width: 24, height: 24, alternative: "En prik")
+  name: "prik.png", mediaType: .png, bytes: pixelBytes, width: 24, height: 24, alternative: "En prik")
 
 extension Block {
   static func section(
@@ -124,3 +124,11 @@ extension Label: ExpressibleByStringLiteral {
 extension Inline: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self = .text(text) }
 }
+
+/// A blue square as PNG.
+private let pixelBytes: [UInt8] = [
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 24, 0, 0, 0, 24, 8, 2, 0, 0,
+  0, 111, 21, 170, 175, 0, 0, 0, 31, 73, 68, 65, 84, 120, 218, 99, 208, 72, 217, 66, 21, 196, 48, 106,
+  208, 168, 65, 163, 6, 141, 26, 52, 106, 208, 168, 65, 3, 111, 16, 0, 28, 41, 208, 31, 136, 209, 131,
+  213, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+]

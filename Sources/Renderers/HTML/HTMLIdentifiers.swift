@@ -4,6 +4,8 @@ enum HTMLIdentifier {
   static let content = "page:content"
   static let items = "page:items"
 
+  static func pattern(_ style: Int) -> String { "page:pattern-\(style)" }
+
   static func heading(_ anchor: String) -> String { "h:\(anchor)" }
   static func caption(_ anchor: String) -> String { "c:\(anchor)" }
   static func headCell(_ anchor: String, row: Int, column: Int) -> String { "c:\(anchor):\(row):\(column)" }

@@ -7,7 +7,7 @@ extension HTMLRenderer {
 
   private mutating func write(_ block: Block) {
     guard let change = block.change else { return write(block.content) }
-    out.open("div", ["class": "changed \(change.htmlClass)"])
+    out.open("div", ["class": "change \(change.htmlClass)"])
     out.open("p")
     writeWord(for: change)
     out.close("p")

@@ -47,7 +47,8 @@ extension HTMLRenderer {
     let scale = HTMLChartScale(chart.series.flatMap { $0.values.compactMap { $0?.approximate } })
     for (place, category) in chart.categories.enumerated() {
       out.open("div", ["class": "category"])
-      out.element("div", ["class": "label"], text: category)
+      let rows = min(chart.series.count, 6)
+      out.element("div", ["class": rows > 1 ? "label rows-\(rows)" : "label"], text: category)
       for (index, series) in chart.series.enumerated() {
         writeBarStart()
         if let value = series.value(place) {
@@ -108,9 +109,24 @@ extension HTMLRenderer {
   }
 
   private mutating func writeRectangle(_ series: Int, from start: Double, to end: Double) {
+    let style = series % seriesStyles + 1
     let width = percentage(end - start)
+    let fill = style > 1 ? " fill=\"url(#\(HTMLIdentifier.pattern(style)))\"" : ""
     out.markup(
-      "<rect class=\"series-\(series % seriesStyles + 1)\" x=\"\(percentage(start))\" width=\"\(width)\" height=\"100%\"/>")
+      "<rect class=\"series-\(style)\"\(fill) x=\"\(percentage(start))\" width=\"\(width)\" height=\"100%\"/>")
+  }
+
+  /// The patterns of the bars, once a page, for all charts.
+  mutating func writePatterns() {
+    guard inventory.hasChart else { return }
+    out.markup("<svg class=\"hidden\" focusable=\"false\" aria-hidden=\"true\"><defs>")
+    for (index, shape) in patternShapes.enumerated() {
+      let style = index + 2
+      out.markup(
+        "<pattern id=\"\(HTMLIdentifier.pattern(style))\" class=\"ink-\(style)\" width=\"8\" height=\"8\" "
+          + "patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" stroke=\"none\" fill-opacity=\".25\"/>\(shape)</pattern>")
+    }
+    out.markup("</defs></svg>\n")
   }
 
   /// The chart's figures as a table, folded away.
@@ -137,6 +153,15 @@ extension HTMLRenderer {
 
 /// So many series are told apart; then they begin again.
 let seriesStyles = 6
+
+/// Of the second series and on: stripes, dots, a grid, upright and level lines. The first one is solid.
+private let patternShapes = [
+  "<path d=\"M-2 2l4-4M0 8l8-8M6 10l4-4\" stroke-width=\"2.5\"/>",
+  "<circle cx=\"2\" cy=\"2\" r=\"1.2\"/><circle cx=\"6\" cy=\"6\" r=\"1.2\"/>",
+  "<path d=\"M0 4h8M4 0v8\" stroke-width=\"1.5\"/>",
+  "<path d=\"M2 0v8M6 0v8\" stroke-width=\"1.8\"/>",
+  "<path d=\"M0 2h8M0 6h8\" stroke-width=\"1.8\"/>",
+]
 
 extension Figure.Series {
   /// For its place in the drawing; nil where there is none.

@@ -55,6 +55,7 @@ extension HTMLRenderer {
   }
 
   mutating func writeMain() {
+    writePatterns()
     write(document.document.blocks)
     writePendingNotes()
     let isLarge = out.bytes.count > largePage

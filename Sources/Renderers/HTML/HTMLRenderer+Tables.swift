@@ -21,6 +21,7 @@ extension HTMLRenderer {
     let caption = HTMLIdentifier.caption(layout.anchor)
     let classes = [
       "scroll", layout.isWide ? "wide" : nil, layout.isLandscape ? "landscape" : nil, layout.isTall ? "tall" : nil,
+      layout.hasShortLabels ? "short" : nil,
     ]
     out.open(
       "div",

@@ -42,6 +42,12 @@ struct HTMLTableLayout {
   var isLandscape: Bool { table.columns.count > 8 }
   /// More rows than a screen shows: scrolls inside, under its head.
   var isTall: Bool { table.body.count > 25 }
+  /// The first column needs little room when it stays while the others scroll.
+  var hasShortLabels: Bool {
+    isWide && zip(table.body, bodyStarts).allSatisfy { row, starts in
+      row.kind == .group || zip(row.cells, starts).allSatisfy { $1 > 0 || plainText($0.content).count <= 16 }
+    }
+  }
   /// A cell reaches into rows below, so that no row can be put between them.
   var hasTallCells: Bool { table.body.contains { $0.cells.contains { $0.height > 1 } } }
 

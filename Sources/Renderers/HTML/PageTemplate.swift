@@ -93,39 +93,6 @@ struct PageTemplate {
   }
 }
 
-/// `text` with each `{{name}}` replaced by what `value` gives for its name; where that is nil it stays.
-func replacePlaceholders(in text: String, _ value: (String) -> String?) -> String {
-  let open = UInt8(ascii: "{")
-  let close = UInt8(ascii: "}")
-  let bytes = Array(text.utf8)
-  var out: [UInt8] = []
-  out.reserveCapacity(bytes.count)
-  var index = 0
-  while index < bytes.count {
-    guard bytes[index] == open, index + 1 < bytes.count, bytes[index + 1] == open,
-      let end = bytes[(index + 2)...].firstIndex(where: { !isNameByte($0) }),
-      end > index + 2, end + 1 < bytes.count, bytes[end] == close, bytes[end + 1] == close
-    else {
-      out.append(bytes[index])
-      index += 1
-      continue
-    }
-    let name = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
-    out += value(name)?.utf8.map { $0 } ?? Array(bytes[index..<(end + 2)])
-    index = end + 2
-  }
-  return String(decoding: out, as: UTF8.self)
-}
-
-private func isNameByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-    true
-  default: false
-  }
-}
-
 /// `needle` in lower case ASCII; case does not matter.
 private func contains(_ text: String, _ needle: String) -> Bool {
   let text = Array(text.lowercased().utf8)
