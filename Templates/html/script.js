@@ -13,6 +13,16 @@
       (folded ? folded.parentNode.querySelector('a') : link).setAttribute('aria-current', 'location');
     }, { rootMargin: '0px 0px -75% 0px' });
     parts.forEach(part => observer.observe(part));
+    // Says which tables scroll sideways, and lets the keyboard stop at those alone.
+    const tables = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+        target.classList.toggle('scrolls', target.scrollWidth > target.clientWidth + 1);
+        scrolls ? target.tabIndex = 0 : target.removeAttribute('tabindex');
+      }
+    }, { rootMargin: '50%' });
+    document.querySelectorAll('.scroll').forEach(table => tables.observe(table));
   }
   // On paper everything is unfolded, also in browsers whose style sheets cannot do so.
   let opened = [];

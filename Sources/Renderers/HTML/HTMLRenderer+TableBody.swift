@@ -119,7 +119,7 @@ extension HTMLRenderer {
       layout.edges.contains(column) ? "edge" : nil,
       cell.kind.isPart ? "part" : nil,
       tableColumn.isNumeric && column > 0 ? "n" : nil,
-      isFigure ? nil : "t",
+      isFigure || column == 0 ? nil : "t",
       missingDecimals(cell, tableColumn),
     ])
   }
