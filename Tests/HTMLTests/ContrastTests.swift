@@ -7,7 +7,12 @@ import Testing
   @Test(arguments: [false, true]) func textStandsOutFromItsGround(isDark: Bool) throws {
     let colours = try tokens(isDark: isDark)
     var pairs = ["ink", "dim", "link", "visited"].flatMap { text in ["ground", "pane"].map { (text, $0) } }
-    pairs += ["blue", "green", "amber", "red", "violet"].flatMap { [($0, "\($0)-ground"), ("ink", "\($0)-ground"), ("link", "\($0)-ground"), ("visited", "\($0)-ground"), ("dim", "\($0)-ground"), ($0, "ground")] }
+    pairs += ["blue", "green", "amber", "red", "violet"].flatMap {
+      [
+        ($0, "\($0)-ground"), ("ink", "\($0)-ground"), ("link", "\($0)-ground"), ("visited", "\($0)-ground"),
+        ("dim", "\($0)-ground"), ($0, "ground"),
+      ]
+    }
     for (text, ground) in pairs { try expect(colours, text, on: ground, atLeast: 4.5) }
   }
 
@@ -18,7 +23,9 @@ import Testing
     }
   }
 
-  private func expect(_ colours: [String: Double], _ one: String, on other: String, atLeast least: Double) throws {
+  private func expect(_ colours: [String: Double], _ one: String, on other: String, atLeast least: Double)
+    throws
+  {
     let (a, b) = (try #require(colours[one]), try #require(colours[other]))
     let ratio = (max(a, b) + 0.05) / (min(a, b) + 0.05)
     #expect(ratio >= least, "\(one) on \(other): \(ratio)")
@@ -31,8 +38,12 @@ import Testing
     let block = try #require(between(style, start, "}"))
     var tokens: [String: Double] = [:]
     for line in block.split(separator: "\n") {
-      let parts = line.split(separator: ":").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ;-")) }
-      guard parts.count == 2, parts[1].hasPrefix("#"), let value = Int(parts[1].dropFirst(), radix: 16) else { continue }
+      let parts = line.split(separator: ":").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: " ;-"))
+      }
+      guard parts.count == 2, parts[1].hasPrefix("#"), let value = Int(parts[1].dropFirst(), radix: 16) else {
+        continue
+      }
       tokens[parts[0]] = luminance(value)
     }
     return tokens

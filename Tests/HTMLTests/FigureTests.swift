@@ -5,11 +5,16 @@ import Testing
   @Test func barsGoToBothSidesOfZeroAndMissingOnesAreNotDrawn() {
     let page = content([.figure(barFigure)])
     // From −5,9 to 6,2: zero at 5,9 / 12,1.
-    #expect(page.contains("<rect class=\"series-2\" fill=\"url(#page:pattern-2)\" x=\"0%\" width=\"48.76%\" height=\"100%\"/>"))
+    #expect(
+      page.contains(
+        "<rect class=\"series-2\" fill=\"url(#page:pattern-2)\" x=\"0%\" width=\"48.76%\" height=\"100%\"/>"))
     #expect(page.contains("<line class=\"zero\" x1=\"48.76%\""))
     #expect(page.split(separator: "<rect class=\"series-2\"").count - 1 == 4)
     #expect(page.contains("role=\"img\" aria-label=\"Skoler har"))
-    #expect(page.contains("<tr><th scope=\"row\" class=\"first\">Teknik</th><td class=\"n\">0,0</td><td class=\"n\">–</td></tr>"))
+    #expect(
+      page.contains(
+        "<tr><th scope=\"row\" class=\"first\">Teknik</th><td class=\"n\">0,0</td><td class=\"n\">–</td></tr>"
+      ))
   }
 
   @Test func stackedPartsFollowEachOther() {
@@ -28,10 +33,13 @@ import Testing
   @Test(arguments: [[Int64?]](arrayLiteral: [], [nil], [0], [-5], [7], [1, 1_000_000_000_000]))
   func everyChartCanBeDrawn(values: [Int64?]) {
     for kind in Figure.Chart.Kind.allCases {
-      let series = Figure.Series(name: "s", values: values.map { $0.map { Number(digits: $0, scale: 0) } }, printed: [])
-      let chart = Figure.Chart(kind, categories: values.indices.map { "k\($0)" }, series: [series], unit: "kr.")
+      let series = Figure.Series(
+        name: "s", values: values.map { $0.map { Number(digits: $0, scale: 0) } }, printed: [])
+      let chart = Figure.Chart(
+        kind, categories: values.indices.map { "k\($0)" }, series: [series], unit: "kr.")
       let page = content([.figure(Figure(label: "f", caption: [], alternative: "", content: .chart(chart)))])
-      #expect(page.contains("role=\"img\" aria-label=\"Figur\"") && !page.contains("nan") && !page.contains("inf%"))
+      #expect(
+        page.contains("role=\"img\" aria-label=\"Figur\"") && !page.contains("nan") && !page.contains("inf%"))
     }
   }
 
@@ -45,6 +53,9 @@ import Testing
 
   @Test func levelsAreNestedLists() {
     let page = content([.figure(structureFigure)])
-    #expect(page.contains("<p class=\"level\">Politisk niveau</p><ul><li><strong>KKR Nordjylland</strong> <span class=\"line\">16 medlemmer</span>"))
+    #expect(
+      page.contains(
+        "<p class=\"level\">Politisk niveau</p><ul><li><strong>KKR Nordjylland</strong> <span class=\"line\">16 medlemmer</span>"
+      ))
   }
 }

@@ -31,11 +31,14 @@ import Testing
   @Test func theFrameHasItsLandmarks() {
     let page = render(sampleDocument()).page
     for piece in [
-      "<html lang=\"da\">", "<a class=\"skip\" href=\"#page:content\">Spring til indhold</a>", "<header class=\"top\">",
-      "<nav class=\"items\" id=\"page:items\"", "<main id=\"page:content\" tabindex=\"-1\">", "<footer class=\"bottom\">",
+      "<html lang=\"da\">", "<a class=\"skip\" href=\"#page:content\">Spring til indhold</a>",
+      "<header class=\"top\">",
+      "<nav class=\"items\" id=\"page:items\"", "<main id=\"page:content\" tabindex=\"-1\">",
+      "<footer class=\"bottom\">",
       "<a href=\"https://www.was.digst.dk/eksempel\">Tilgængelighedserklæring</a>",
       "<dd><time datetime=\"2022-06-17\">Fredag den 17.\u{A0}juni\u{A0}2022 kl.\u{A0}9.00–12.00</time></dd>",
-      "content: \"Dagsorden for møde i KKR Nordjylland 17.\u{A0}juni\u{A0}2022 · Version\u{A0}2\"", "\"Side \" counter(page) \" af \"",
+      "content: \"Dagsorden for møde i KKR Nordjylland 17.\u{A0}juni\u{A0}2022 · Version\u{A0}2\"",
+      "\"Side \" counter(page) \" af \"",
     ] { #expect(page.contains(piece), "\(piece)") }
     #expect(!page.contains(" style=") && !page.contains("{{"))
   }
@@ -48,10 +51,14 @@ import Testing
 
   @Test func aDocumentWithoutItemsHasItsSectionsAsContents() {
     let sections = ["a", "b"].map { Block.section(.plain, Label($0), [.text($0)], []) }
-    let page = render(Document(language: .english, properties: Properties(title: ["Report"]), blocks: sections)).page
+    let page = render(
+      Document(language: .english, properties: Properties(title: ["Report"]), blocks: sections)
+    ).page
     #expect(page.contains("<h2 id=\"h:page:items\">Contents</h2>"))
     #expect(page.contains("<a href=\"#a\"><span>a</span></a>"))
-    #expect(!render(Document(language: .english, properties: Properties(title: ["R"]), blocks: [])).page.contains("<nav"))
+    #expect(
+      !render(Document(language: .english, properties: Properties(title: ["R"]), blocks: [])).page.contains(
+        "<nav"))
   }
 
   @Test func hostilePropertiesStayText() {
@@ -67,14 +74,18 @@ import Testing
     let templates = Templates(overrides: ["html/page.html": "{{ tittle }} {{title}}"])
     let (page, diagnostics) = render(sampleDocument(), templates: templates)
     let diagnostic = try #require(diagnostics.first)
-    #expect(diagnostics.count == 1 && diagnostic.code.name == "unknown-placeholder" && diagnostic.severity == .error)
+    #expect(
+      diagnostics.count == 1 && diagnostic.code.name == "unknown-placeholder" && diagnostic.severity == .error
+    )
     #expect(diagnostic.message.english == "'{{tittle}}' in the template html/page.html is no placeholder")
     #expect(diagnostic.help?.english.hasPrefix("did you mean '{{title}}'? there are {{language}}, ") ?? false)
     #expect(page.hasPrefix("{{ tittle }} Dagsorden"))
   }
 
   @Test func aStyleCannotEndItsElement() {
-    let found = render(sampleDocument(), templates: Templates(overrides: ["html/styles.css": "a{}</STYLE><b>"])).diagnostics
+    let found = render(
+      sampleDocument(), templates: Templates(overrides: ["html/styles.css": "a{}</STYLE><b>"])
+    ).diagnostics
     #expect(found.map(\.code.name) == ["template-ends-element"])
   }
 

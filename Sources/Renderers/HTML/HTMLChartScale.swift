@@ -66,7 +66,8 @@ func percentage(_ share: Double) -> String {
 
 /// 2 × 10^3 → `2.000` in Danish, `2,000` in English; −15 × 10^-1 → `−1,5`.
 func printed(_ tick: HTMLChartScale.Tick, grouping: Character, decimalMark: Character) -> String {
-  var digits = String(abs(tick.multiple)) + String(repeating: "0", count: max(0, tick.multiple == 0 ? 0 : tick.exponent))
+  var digits =
+    String(abs(tick.multiple)) + String(repeating: "0", count: max(0, tick.multiple == 0 ? 0 : tick.exponent))
   var decimals = ""
   if tick.exponent < 0, tick.multiple != 0 {
     let places = -tick.exponent
@@ -80,5 +81,6 @@ func printed(_ tick: HTMLChartScale.Tick, grouping: Character, decimalMark: Char
     if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(grouping) }
     grouped.append(digit)
   }
-  return (tick.multiple < 0 ? "\u{2212}" : "") + grouped + (decimals.isEmpty ? "" : String(decimalMark) + decimals)
+  return (tick.multiple < 0 ? "\u{2212}" : "") + grouped
+    + (decimals.isEmpty ? "" : String(decimalMark) + decimals)
 }

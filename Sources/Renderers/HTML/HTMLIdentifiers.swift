@@ -15,7 +15,9 @@ enum HTMLIdentifier {
 
   static func footnote(_ number: Int) -> String { "n:\(number)" }
   /// The `count`-th mark of a footnote.
-  static func footnoteMark(_ number: Int, _ count: Int) -> String { count == 1 ? "m:\(number)" : "m:\(number):\(count)" }
+  static func footnoteMark(_ number: Int, _ count: Int) -> String {
+    count == 1 ? "m:\(number)" : "m:\(number):\(count)"
+  }
 
   static func tableNote(_ anchor: String, _ mark: String) -> String { "n:\(anchor):\(mark)" }
   static func tableNoteMark(_ anchor: String, _ mark: String, _ count: Int) -> String {

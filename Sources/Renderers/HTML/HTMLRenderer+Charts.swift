@@ -6,7 +6,11 @@ extension HTMLRenderer {
   mutating func write(_ chart: Figure.Chart, of figure: Figure, _ anchor: String) {
     let alternative = figure.alternative.isEmpty ? plainText(figure.caption) : figure.alternative
     out.open(
-      "div", ["class": "chart \(chart.kind.htmlClass)", "role": "img", "aria-label": alternative.isEmpty ? words.figure : alternative])
+      "div",
+      [
+        "class": "chart \(chart.kind.htmlClass)", "role": "img",
+        "aria-label": alternative.isEmpty ? words.figure : alternative,
+      ])
     out.newline()
     if chart.series.count > 1 { writeKeys(chart) }
     switch chart.kind {
@@ -67,7 +71,8 @@ extension HTMLRenderer {
   private mutating func writeStackedBars(_ chart: Figure.Chart) {
     let places = chart.categories.indices
     let values = places.map { place in chart.series.compactMap { $0.value(place) } }
-    let ends = values.map { $0.filter { $0 > 0 }.reduce(0, +) } + values.map { $0.filter { $0 < 0 }.reduce(0, +) }
+    let ends =
+      values.map { $0.filter { $0 > 0 }.reduce(0, +) } + values.map { $0.filter { $0 < 0 }.reduce(0, +) }
     let scale = HTMLChartScale(ends)
     for (place, category) in chart.categories.enumerated() {
       out.open("div", ["class": "category"])
@@ -77,7 +82,8 @@ extension HTMLRenderer {
       for (index, series) in chart.series.enumerated() {
         guard let value = series.value(place) else { continue }
         let start = value < 0 ? below : above
-        writeRectangle(index, from: scale.place(min(start, start + value)), to: scale.place(max(start, start + value)))
+        writeRectangle(
+          index, from: scale.place(min(start, start + value)), to: scale.place(max(start, start + value)))
         if value < 0 { below += value } else { above += value }
       }
       writeZero(scale)
@@ -113,7 +119,8 @@ extension HTMLRenderer {
     let width = percentage(end - start)
     let fill = style > 1 ? " fill=\"url(#\(HTMLIdentifier.pattern(style)))\"" : ""
     out.markup(
-      "<rect class=\"series-\(style)\"\(fill) x=\"\(percentage(start))\" width=\"\(width)\" height=\"100%\"/>")
+      "<rect class=\"series-\(style)\"\(fill) x=\"\(percentage(start))\" width=\"\(width)\" height=\"100%\"/>"
+    )
   }
 
   /// The patterns of the bars, once a page, for all charts.
@@ -124,7 +131,8 @@ extension HTMLRenderer {
       let style = index + 2
       out.markup(
         "<pattern id=\"\(HTMLIdentifier.pattern(style))\" class=\"ink-\(style)\" width=\"8\" height=\"8\" "
-          + "patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" stroke=\"none\" fill-opacity=\".25\"/>\(shape)</pattern>")
+          + "patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" stroke=\"none\" fill-opacity=\".25\"/>\(shape)</pattern>"
+      )
     }
     out.markup("</defs></svg>\n")
   }

@@ -25,7 +25,8 @@ extension HTMLRenderer {
   /// The first fact that prints the meeting's day carries it as `datetime`.
   private mutating func writeFacts() {
     let facts = properties.facts
-    guard let date = properties.date, let index = facts.firstIndex(where: { prints($0.description, date) }) else {
+    guard let date = properties.date, let index = facts.firstIndex(where: { prints($0.description, date) })
+    else {
       return write(facts)
     }
     out.open("dl", ["class": "facts"])

@@ -38,7 +38,9 @@ extension HTMLRenderer {
     section = name
   }
 
-  private mutating func write(_ row: Table.Row, _ layout: HTMLTableLayout, _ index: Int, _ heads: inout RowHeads) {
+  private mutating func write(
+    _ row: Table.Row, _ layout: HTMLTableLayout, _ index: Int, _ heads: inout RowHeads
+  ) {
     let isExplained = !row.explanation.isEmpty
     out.open(
       "tr", ["class": classes([row.kind.htmlClass, row.change?.htmlClass, isExplained ? "explained" : nil])])
@@ -93,7 +95,8 @@ extension HTMLRenderer {
     out.open(
       isHead ? "th" : "td",
       [
-        "id": id, "scope": isHead ? scope(cell, row) : nil, "class": cellClass(cell, row, layout, place.column),
+        "id": id, "scope": isHead ? scope(cell, row) : nil,
+        "class": cellClass(cell, row, layout, place.column),
         "colspan": span(cell.width), "rowspan": span(cell.height),
         "headers": named.isEmpty ? nil : named.joined(separator: " "),
       ])
@@ -107,7 +110,9 @@ extension HTMLRenderer {
     }
   }
 
-  private func cellClass(_ cell: Table.Cell, _ row: Table.Row, _ layout: HTMLTableLayout, _ column: Int) -> String? {
+  private func cellClass(_ cell: Table.Cell, _ row: Table.Row, _ layout: HTMLTableLayout, _ column: Int)
+    -> String?
+  {
     let tableColumn = layout.table.columns[column]
     let isFigure =
       switch cell.kind {

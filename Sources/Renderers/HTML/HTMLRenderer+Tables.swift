@@ -6,7 +6,7 @@ extension HTMLRenderer {
     let layout = HTMLTableLayout(table, anchor: anchor)
     let outerAnchor = noteAnchor
     noteAnchor = anchor
-    out.open("div", ["class": "table", "id": anchor])
+    out.open("div", ["class": layout.isShort ? "table keep" : "table", "id": anchor])
     out.newline()
     writeScrollBox(layout)
     writeNotes(table.notes, source: table.source)
@@ -20,7 +20,8 @@ extension HTMLRenderer {
     let hasCaption = !layout.table.caption.isEmpty || !layout.table.unit.isEmpty
     let caption = HTMLIdentifier.caption(layout.anchor)
     let classes = [
-      "scroll", layout.isWide ? "wide" : nil, layout.isLandscape ? "landscape" : nil, layout.isTall ? "tall" : nil,
+      "scroll", layout.isWide ? "wide" : nil, layout.isLandscape ? "landscape" : nil,
+      layout.isTall ? "tall" : nil,
       layout.hasShortLabels ? "short" : nil,
     ]
     out.open(

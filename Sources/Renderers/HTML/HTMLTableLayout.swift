@@ -31,7 +31,8 @@ struct HTMLTableLayout {
     headCells = table.head.indices.flatMap { row in
       zip(table.head[row].cells, starts[row]).filter { !$0.0.content.isEmpty }.map { cell, column in
         HeadCell(
-          id: HTMLIdentifier.headCell(anchor, row: row, column: column), columns: column..<(column + cell.width))
+          id: HTMLIdentifier.headCell(anchor, row: row, column: column),
+          columns: column..<(column + cell.width))
       }
     }
   }
@@ -42,11 +43,15 @@ struct HTMLTableLayout {
   var isLandscape: Bool { table.columns.count > 8 }
   /// More rows than a screen shows: scrolls inside, under its head.
   var isTall: Bool { table.body.count > 25 }
+  /// Few enough rows to stand on one printed page.
+  var isShort: Bool { table.body.count <= 15 }
   /// The first column needs little room when it stays while the others scroll.
   var hasShortLabels: Bool {
-    isWide && zip(table.body, bodyStarts).allSatisfy { row, starts in
-      row.kind == .group || zip(row.cells, starts).allSatisfy { $1 > 0 || plainText($0.content).count <= 16 }
-    }
+    isWide
+      && zip(table.body, bodyStarts).allSatisfy { row, starts in
+        row.kind == .group
+          || zip(row.cells, starts).allSatisfy { $1 > 0 || plainText($0.content).count <= 16 }
+      }
   }
   /// A cell reaches into rows below, so that no row can be put between them.
   var hasTallCells: Bool { table.body.contains { $0.cells.contains { $0.height > 1 } } }
@@ -75,7 +80,9 @@ struct HTMLTableLayout {
 
   /// The heads of the columns a cell covers: those that cover all of it, or else each that covers a part.
   func heads(of columns: Range<Int>) -> [String] {
-    let whole = headCells.filter { $0.columns.lowerBound <= columns.lowerBound && $0.columns.upperBound >= columns.upperBound }
+    let whole = headCells.filter {
+      $0.columns.lowerBound <= columns.lowerBound && $0.columns.upperBound >= columns.upperBound
+    }
     let heads = whole.isEmpty ? headCells.filter { $0.columns.overlaps(columns) } : whole
     return heads.map(\.id)
   }

@@ -40,7 +40,9 @@ struct HTMLWriter {
   }
 
   /// An element with nothing but text in it.
-  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text content: String) {
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text content: String
+  ) {
     open(name, attributes)
     text(content)
     close(name)

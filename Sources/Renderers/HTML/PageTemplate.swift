@@ -58,17 +58,22 @@ struct PageTemplate {
 
   private var description: String {
     let properties = document.properties
-    let parts = [plainText(properties.title)] + publishers + [properties.date?.iso ?? "", properties.place, properties.version]
+    let parts =
+      [plainText(properties.title)] + publishers + [
+        properties.date?.iso ?? "", properties.place, properties.version,
+      ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// At the top of each printed page: what meets, and the version.
   private var running: String {
-    [plainText(document.properties.title), document.properties.version].filter { !$0.isEmpty }.joined(separator: " · ")
+    [plainText(document.properties.title), document.properties.version].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   private func fill(
-    _ path: String, _ known: [Placeholder], _ values: [Placeholder: String], into diagnostics: inout [Diagnostic]
+    _ path: String, _ known: [Placeholder], _ values: [Placeholder: String],
+    into diagnostics: inout [Diagnostic]
   ) -> String {
     guard let template = templates[path] else {
       diagnostics.append(.error("missing-template", .missingTemplate(path), at: nil))
@@ -98,7 +103,9 @@ private func contains(_ text: String, _ needle: String) -> Bool {
   let text = Array(text.lowercased().utf8)
   let needle = Array(needle.utf8)
   guard text.count >= needle.count else { return false }
-  return (0...(text.count - needle.count)).contains { text[$0] == needle[0] && text[$0..<($0 + needle.count)].elementsEqual(needle) }
+  return (0...(text.count - needle.count)).contains {
+    text[$0] == needle[0] && text[$0..<($0 + needle.count)].elementsEqual(needle)
+  }
 }
 
 private func escaped(_ text: String) -> String {
@@ -124,7 +131,8 @@ extension Diagnostic {
   fileprivate static func unknownPlaceholder(
     _ name: String, _ path: String, _ known: [PageTemplate.Placeholder]
   ) -> Diagnostic {
-    .error("unknown-placeholder", .unknownPlaceholder(name, path), at: nil, help: .knownPlaceholders(name, known))
+    .error(
+      "unknown-placeholder", .unknownPlaceholder(name, path), at: nil, help: .knownPlaceholders(name, known))
   }
 }
 
@@ -143,7 +151,8 @@ extension Phrase {
     guard let near = nearest(name, among: known.map(\.rawValue)) else {
       return Phrase(da: "der findes \(names)", en: "there are \(names)")
     }
-    return Phrase(da: "mentes »{{\(near)}}«? der findes \(names)", en: "did you mean '{{\(near)}}'? there are \(names)")
+    return Phrase(
+      da: "mentes »{{\(near)}}«? der findes \(names)", en: "did you mean '{{\(near)}}'? there are \(names)")
   }
 
   fileprivate static func missingTemplate(_ path: String) -> Phrase {
