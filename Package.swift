@@ -28,14 +28,15 @@ let package = Package(
     .target(
       name: "AgendaModel", dependencies: ["Diagnostics", "Syntax", "DocumentTree"],
       swiftSettings: settings),
+    .target(name: "Hashing", dependencies: ["CLibcrypto"], swiftSettings: settings),
     .target(
-      name: "AgendaProject", dependencies: ["Diagnostics", "Syntax", "AgendaModel", "CLibcrypto"],
+      name: "AgendaProject", dependencies: ["Diagnostics", "Syntax", "AgendaModel", "Hashing"],
       swiftSettings: settings),
     .target(
       name: "OfficePackage", dependencies: ["Diagnostics", "CLibxml2", "CLibzip"],
       swiftSettings: settings),
     .target(
-      name: "Renderers", dependencies: ["Diagnostics", "DocumentTree", "OfficePackage"],
+      name: "Renderers", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],
       swiftSettings: settings, plugins: ["EmbedTemplatesPlugin"]),
     .executableTarget(
       name: "agenda",
@@ -51,6 +52,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HTMLTests", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "Renderers"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
