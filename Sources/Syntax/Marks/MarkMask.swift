@@ -19,7 +19,10 @@ struct MarkMask {
   }
 
   static let filler: UInt8 = 0x78
+  /// Stands twice for `{{` without an end.
   static let openClaim: UInt8 = 0x02
+  /// Taken out of text again: indentation in a text of several lines.
+  static let dropped: UInt8 = 0x03
 
   mutating func set(_ byte: UInt8, at offset: Int) { bytes[offset - base] = byte }
 
