@@ -50,6 +50,7 @@ let package = Package(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"], swiftSettings: settings),
     .testTarget(
       name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
       swiftSettings: settings),
