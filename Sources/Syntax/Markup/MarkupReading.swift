@@ -6,12 +6,9 @@ package import Diagnostics
 package func readMarkup(_ file: SourceFile, into diagnostics: inout [Diagnostic]) -> MarkupDocument {
   var findings = Findings()
   let front = frontMatter(file, &findings)
-  let head = front.range.map { range in
-    var found: [Diagnostic] = []
-    let entries = readHead(file, range, into: &found)
-    found.forEach { findings.add($0) }
-    return SourceNode(content: .map(entries), span: file.span(range))
-  }
+  var headFindings: [Diagnostic] = []
+  let head = front.range.map { readHead(file, $0, into: &headFindings) } ?? []
+  headFindings.forEach { findings.add($0) }
   var scan = MarkupScan(file)
   scan.run(from: front.firstLine, &findings)
   var reader = BlockReader(file: file, scan: scan)

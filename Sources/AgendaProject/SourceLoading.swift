@@ -1,0 +1,101 @@
+package import AgendaModel
+package import Diagnostics
+internal import FoundationEssentials
+internal import Syntax
+
+/// Opens every source of a project: what is too large or unreadable is reported with its path. Of several
+/// meetings only the one asked for is opened.
+package func loadSources(
+  of folder: ProjectFolder, into diagnostics: inout [Diagnostic]
+) throws(FileTrouble) -> ProjectSources {
+  var loader = SourceLoader(folder: folder)
+  try loader.load()
+  diagnostics += loader.diagnostics
+  return ProjectSources(files: loader.files, indices: loader.indices, otherPaths: loader.otherPaths)
+}
+
+private struct SourceLoader {
+  let folder: ProjectFolder
+  var files: [SourceFile] = []
+  var indices: [String: Int] = [:]
+  var otherPaths: Set<String> = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func load() throws(FileTrouble) {
+    var paths: [String] = []
+    try list("", depth: 0, &paths)
+    for path in paths.sorted() { try open(path) }
+  }
+
+  /// Files below a folder; hidden ones, `out` and links that lead elsewhere are passed over.
+  private mutating func list(_ relative: String, depth: Int, _ paths: inout [String]) throws(FileTrouble) {
+    let path = folder.path(relative)
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
+    } catch {
+      throw FileTrouble(path: path, reason: .unreadable)
+    }
+    if names.contains("meeting.yaml"), !isWanted(relative) { return }
+    for name in names where !name.hasPrefix(".") && !(depth == 0 && name == "out") {
+      let inner = relative.isEmpty ? name : relative + "/" + name
+      switch attributes(inner)?.kind {
+      case .folder? where depth < Limits.depth: try list(inner, depth: depth + 1, &paths)
+      case .file?: paths.append(inner)
+      case .folder?, .other?, nil: break
+      }
+      guard paths.count <= Limits.files else {
+        throw FileTrouble(path: folder.path(relative), reason: .unreadable)
+      }
+    }
+  }
+
+  private func isWanted(_ relative: String) -> Bool {
+    if case .meeting(let wanted) = folder.selection { wanted == relative } else { true }
+  }
+
+  /// Of the entry itself: a link is neither file nor folder.
+  private func attributes(_ relative: String) -> (kind: FileKind, size: Int)? {
+    guard let found = try? FileManager.default.attributesOfItem(atPath: folder.path(relative)) else { return nil }
+    let size = (found[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
+    return switch found[.type] as? FileAttributeType {
+    case .typeRegular?: (.file, size)
+    case .typeDirectory?: (.folder, size)
+    default: (.other, size)
+    }
+  }
+
+  private mutating func open(_ path: String) throws(FileTrouble) {
+    guard let limit = limit(path) else {
+      otherPaths.insert(path)
+      return
+    }
+    let index = files.count
+    let size = attributes(path)?.size ?? 0
+    guard size <= limit else {
+      files.append(SourceFile(index: index, path: folder.path(path), bytes: []))
+      indices[path] = index
+      diagnostics.append(.error("file-too-large", .tooLarge(size, limit), at: files[index].span(0..<0)))
+      return
+    }
+    guard let data = FileManager.default.contents(atPath: folder.path(path)) else {
+      throw FileTrouble(path: folder.path(path), reason: .unreadable)
+    }
+    let bytes = path.hasSuffix(".csv") ? decodedCSV([UInt8](data)) : [UInt8](data)
+    files.append(SourceFile(index: index, path: folder.path(path), bytes: bytes))
+    indices[path] = index
+  }
+
+  /// The most bytes of a source; nil of another file.
+  private func limit(_ path: String) -> Int? {
+    if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
+    return path.hasSuffix(".csv") ? Limits.csvBytes : nil
+  }
+}
+
+extension Phrase {
+  fileprivate static func tooLarge(_ size: Int, _ limit: Int) -> Phrase {
+    Phrase(
+      da: "filen fylder \(size) byte; grænsen er \(limit)", en: "the file has \(size) bytes; the limit is \(limit)")
+  }
+}

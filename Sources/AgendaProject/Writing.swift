@@ -1,0 +1,18 @@
+internal import FoundationEssentials
+
+/// Writes files whole or not at all: each into a temporary file beside its place, then renamed. Folders are
+/// made where missing. A file that cannot be written leaves the earlier ones of the same call as they are.
+package func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+  do {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+  } catch {
+    throw FileTrouble(path: path, reason: .unwritable)
+  }
+}
+
+/// Is anything of that name there?
+package func exists(_ path: String) -> Bool { fileKind(path) != nil }
