@@ -52,6 +52,11 @@ let package = Package(
     .testTarget(
       name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
       swiftSettings: settings),
+    .testTarget(
+      name: "OfficePackageTests", dependencies: ["OfficePackage"], swiftSettings: settings),
+    .testTarget(
+      name: "DOCXTests", dependencies: ["Diagnostics", "DocumentTree", "OfficePackage", "Renderers"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
