@@ -7,7 +7,7 @@ extension OfficePackage {
   package func flatOPC() throws(OfficeError) -> [UInt8] {
     var xml = try XMLWriter()
     xml.startPackage()
-    try xml.writeXMLPart(relationshipsName(of: ""), relationshipsType, try relationshipsPart(relationships))
+    try xml.writeXMLPart(relationshipsName(of: ""), relationshipsType, try relationshipsPart())
     for part in parts {
       if part.isXML {
         try xml.writeXMLPart(part.name, part.contentType, part.bytes)
@@ -15,7 +15,7 @@ extension OfficePackage {
         xml.writeBinaryPart(part)
       }
       guard !part.relationships.isEmpty else { continue }
-      let bytes = try relationshipsPart(part.relationships)
+      let bytes = try part.relationshipsPart()
       try xml.writeXMLPart(relationshipsName(of: part.name), relationshipsType, bytes)
     }
     xml.text("\n")

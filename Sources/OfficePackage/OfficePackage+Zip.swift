@@ -7,13 +7,13 @@ extension OfficePackage {
   package func zip() throws(OfficeError) -> [UInt8] {
     var entries = [
       ZipEntry(name: "[Content_Types].xml", bytes: try contentTypes()),
-      ZipEntry(name: relationshipsName(of: ""), bytes: try relationshipsPart(relationships)),
+      ZipEntry(name: relationshipsName(of: ""), bytes: try relationshipsPart()),
     ]
     for part in parts {
       entries.append(ZipEntry(name: part.name, bytes: part.bytes, isCompressed: !part.isPicture))
       guard !part.relationships.isEmpty else { continue }
       let name = relationshipsName(of: part.name)
-      entries.append(ZipEntry(name: name, bytes: try relationshipsPart(part.relationships)))
+      entries.append(ZipEntry(name: name, bytes: try part.relationshipsPart()))
     }
     return try zipArchive(of: entries)
   }
@@ -22,10 +22,8 @@ extension OfficePackage {
     var xml = try XMLWriter()
     xml.start("Types")
     xml.attribute("xmlns", contentTypesNamespace)
-    xml.start("Default")
-    xml.attribute("Extension", "rels")
-    xml.attribute("ContentType", relationshipsType)
-    xml.end()
+    xml.writeDefault("rels", relationshipsType)
+    xml.writeDefault("xml", "application/xml")
     for part in parts {
       xml.start("Override")
       xml.attribute("PartName", "/" + part.name)
@@ -38,27 +36,51 @@ extension OfficePackage {
 
 extension OfficePackage.Part {
   fileprivate var isPicture: Bool { contentType == "image/png" || contentType == "image/jpeg" }
+
+  /// The part's relationships as XML.
+  func relationshipsPart() throws(OfficeError) -> [UInt8] {
+    try relationshipsXML(relationships, from: folder(of: name))
+  }
 }
 
-/// The relationships of a part or of the package as XML. Targets are written from the package's root.
-func relationshipsPart(_ relationships: [OfficePackage.Relationship]) throws(OfficeError) -> [UInt8] {
+extension OfficePackage {
+  /// The package's own relationships as XML.
+  func relationshipsPart() throws(OfficeError) -> [UInt8] {
+    try relationshipsXML(relationships, from: "")
+  }
+}
+
+private func relationshipsXML(
+  _ relationships: [OfficePackage.Relationship], from folder: String
+) throws(OfficeError) -> [UInt8] {
   var xml = try XMLWriter()
-  xml.writeRelationships(relationships)
+  xml.start("Relationships")
+  xml.attribute("xmlns", relationshipsNamespace)
+  for relationship in relationships {
+    xml.start("Relationship")
+    xml.attribute("Id", relationship.id)
+    xml.attribute("Type", relationship.type)
+    xml.attribute("Target", relationship.target(from: folder))
+    if relationship.isExternal { xml.attribute("TargetMode", "External") }
+    xml.end()
+  }
+  xml.end()
   return try xml.finish()
 }
 
+extension OfficePackage.Relationship {
+  /// `word/media/a.png` from `word/` → `media/a.png`; what is not below the folder from the root.
+  fileprivate func target(from folder: String) -> String {
+    guard !isExternal else { return target }
+    return target.hasPrefix(folder) ? String(target.dropFirst(folder.count)) : "/" + target
+  }
+}
+
 extension XMLWriter {
-  fileprivate mutating func writeRelationships(_ relationships: [OfficePackage.Relationship]) {
-    start("Relationships")
-    attribute("xmlns", relationshipsNamespace)
-    for relationship in relationships {
-      start("Relationship")
-      attribute("Id", relationship.id)
-      attribute("Type", relationship.type)
-      attribute("Target", relationship.isExternal ? relationship.target : "/" + relationship.target)
-      if relationship.isExternal { attribute("TargetMode", "External") }
-      end()
-    }
+  fileprivate mutating func writeDefault(_ suffix: StaticString, _ type: StaticString) {
+    start("Default")
+    attribute("Extension", suffix)
+    attribute("ContentType", type)
     end()
   }
 }

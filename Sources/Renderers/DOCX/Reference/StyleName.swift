@@ -34,6 +34,7 @@ enum StyleName: String, CaseIterable {
   case tableNumber = "Table Number"
   case tableHead = "Table Head"
   case tableExplanation = "Table Explanation"
+  case tableUnit = "Table Unit"
   case tableNote = "Table Note"
   case tableNoteMark = "Table Note Mark"
   case tableSource = "Table Source"

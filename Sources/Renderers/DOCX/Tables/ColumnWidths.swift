@@ -23,20 +23,25 @@ struct ColumnWidths {
   /// The least width of the whole table.
   var leastTotal: Int { least.reduce(0, +) }
 
-  /// Widths that fill `available`: the least everywhere, then what each lacks to its natural width, then the
-  /// rest to the columns of text.
+  /// Widths that fill `available`: the least everywhere, then what columns of text and then the others lack to
+  /// their natural width, then the rest to the columns of text.
   func fitted(to available: Int) -> [Int] {
     let scaled = leastTotal > available ? least.map { $0 * available / leastTotal } : least
     var widths = scaled
-    let wants = zip(natural, scaled).map { max(0, $0 - $1) }
-    let wanted = wants.reduce(0, +)
-    let free = max(0, available - widths.reduce(0, +))
-    if wanted > 0 {
-      let given = min(free, wanted)
-      for index in widths.indices { widths[index] += wants[index] * given / wanted }
-    }
+    let isText = columns.map { $0.kind == .label || $0.kind == .text }
+    give(columns.indices.map { isText[$0] ? min(natural[$0], available * 2 / 5) : 0 }, available, &widths)
+    give(natural, available, &widths)
     spread(available - widths.reduce(0, +), over: &widths)
     return widths
+  }
+
+  /// Widens each column towards what it wants; all in proportion where there is not enough for all.
+  private func give(_ wanted: [Int], _ available: Int, _ widths: inout [Int]) {
+    let lacking = zip(wanted, widths).map { max(0, $0 - $1) }
+    let total = lacking.reduce(0, +)
+    let given = min(max(0, available - widths.reduce(0, +)), total)
+    guard given > 0 else { return }
+    for index in widths.indices { widths[index] += lacking[index] * given / total }
   }
 
   /// What is left goes to labels and text; in a table of figures alone to all alike.
@@ -50,10 +55,11 @@ struct ColumnWidths {
   private mutating func measure(_ cell: Table.Cell, _ place: TableGrid.Place, isHead: Bool) {
     guard place.width == 1 else { return }
     let text = plainText(cell.content)
-    let word = longestWordWidth(text, size: cellTextSize) + cellPadding
-    let line = textWidth(text, size: cellTextSize) + cellPadding
     let column = place.column
     let isFigure = columns[column].isNumeric
+    let padding = isFigure ? figurePadding : cellPadding
+    let word = longestWordWidth(text, size: cellTextSize) + padding
+    let line = textWidth(text, size: cellTextSize) + padding
     least[column] = max(least[column], min(word, isFigure ? 2600 : 3000))
     natural[column] = max(natural[column], isHead && isFigure ? min(line, max(word, 1500)) : min(line, 6000))
   }
@@ -73,3 +79,5 @@ struct ColumnWidths {
 private let cellTextSize = 19
 /// Left and right margin of a cell, as the style `Agenda Table` has them.
 private let cellPadding = 200
+/// With air between two columns of figures.
+private let figurePadding = 260

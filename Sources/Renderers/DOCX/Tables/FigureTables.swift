@@ -4,7 +4,7 @@ internal import DocumentTree
 func chartTable(_ chart: Figure.Chart, _ label: Label, _ words: Words) -> Table? {
   let columns = [Table.Column(.label)] + chart.series.map { _ in Table.Column(.amount) }
   let heads = chart.series.map { series in
-    let unit = chart.unit.isEmpty ? "" : " (\(chart.unit))"
+    let unit = chart.unit.isEmpty ? "" : " (\(String(chart.unit.map { $0 == " " ? "\u{A0}" : $0 })))"
     return Table.Cell(.header, [.text(series.name + unit)])
   }
   let head = Table.Row(.head, [Table.Cell(.header, [])] + heads)

@@ -7,7 +7,11 @@ struct TableLayout {
   /// The most decimals printed in each column: figures with fewer stand further in, so that commas align.
   private var decimals: [Int]
 
-  init(_ table: Table, _ widths: [Int]) {
+  /// The row that stays with the paragraph below the table.
+  private let lastRow: Int?
+
+  init(_ table: Table, _ widths: [Int], keepsWithNext lastRow: Int?) {
+    self.lastRow = lastRow
     self.widths = widths
     columns = table.columns
     decimals = table.columns.map(\.decimals)
@@ -23,9 +27,9 @@ struct TableLayout {
     widths[place.column..<min(place.column + place.width, widths.count)].reduce(0, +)
   }
 
-  func properties(of place: TableGrid.Place, in row: TableGrid.Row) -> ParagraphProperties {
+  func properties(of place: TableGrid.Place, in row: TableGrid.Row, at index: Int) -> ParagraphProperties {
     var properties = ParagraphProperties(style(of: place, in: row))
-    properties.keepsWithNext = row.row.kind == .group || !row.row.explanation.isEmpty
+    properties.keepsWithNext = row.row.kind == .group || !row.row.explanation.isEmpty || index == lastRow
     guard let cell = place.cell else { return properties }
     if row.isHead {
       properties.alignment = headAlignment(place)

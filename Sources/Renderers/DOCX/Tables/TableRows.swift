@@ -12,7 +12,7 @@ extension DocumentWriter {
       xml.end()
     }
     xml.end()
-    let layout = TableLayout(table, widths)
+    let layout = TableLayout(table, widths, keepsWithNext: facts.keepsWithNext ? grid.rows.count - 1 : nil)
     for (index, row) in grid.rows.enumerated() { write(row, at: index, grid, layout) }
     xml.end()
   }
@@ -57,6 +57,7 @@ extension DocumentWriter {
   ) {
     at({ place in
       place.isInBody = false
+      place.isInCell = true
       place.indent = 0
       place.listLevel = 0
       place.textStyle = .tableText
@@ -65,7 +66,7 @@ extension DocumentWriter {
       writer.xml.start("w:tr")
       writer.writeRowProperties(isHead: row.isHead)
       let isLastHead = row.isHead && !(grid.rows.dropFirst(index + 1).first?.isHead ?? false)
-      for place in row.places { writer.write(place, in: row, isLastHead: isLastHead, layout) }
+      for place in row.places { writer.write(place, in: row, at: index, isLastHead: isLastHead, layout) }
       writer.xml.end()
       for explanation in row.explanations { writer.writeExplanation(explanation, layout) }
     }
@@ -83,7 +84,7 @@ extension DocumentWriter {
   }
 
   private mutating func write(
-    _ place: TableGrid.Place, in row: TableGrid.Row, isLastHead: Bool, _ layout: TableLayout
+    _ place: TableGrid.Place, in row: TableGrid.Row, at index: Int, isLastHead: Bool, _ layout: TableLayout
   ) {
     xml.start("w:tc")
     xml.start("w:tcPr")
@@ -94,7 +95,7 @@ extension DocumentWriter {
     if row.isHead { writeHeadFill() }
     if row.isHead { xml.value("w:vAlign", "bottom") }
     xml.end()
-    paragraph(layout.properties(of: place, in: row)) { writer in
+    paragraph(layout.properties(of: place, in: row, at: index)) { writer in
       if let cell = place.cell { writer.write(cell.content, layout.run(in: row)) }
     }
     xml.end()

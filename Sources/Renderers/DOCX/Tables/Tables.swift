@@ -10,6 +10,7 @@ extension DocumentWriter {
     if !table.unit.isEmpty { writeUnit(table.unit) }
     startPageBeforeTable()
     let facts = TableFacts(
+      keepsWithNext: !table.notes.isEmpty || !table.source.isEmpty,
       title: captionText(table.label, table.caption), description: plainText(table.unit))
     write(table, grid, widths.fitted(to: availableWidth), facts)
     writeBelow(table.notes, table.source)
@@ -48,9 +49,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeUnit(_ unit: [Inline]) {
-    var properties = indented(.tableSource)
-    properties.keepsWithNext = true
-    paragraph(properties) { $0.write(unit) }
+    paragraph(indented(.tableUnit)) { $0.write(unit) }
   }
 
   /// Notes and source; where there are neither an empty line, since a table is followed by a paragraph.
@@ -86,6 +85,8 @@ extension DocumentWriter {
 /// What a table says of itself.
 struct TableFacts {
   var style = StyleName.table
+  /// Notes or a source stand below: the last row stays with them.
+  var keepsWithNext = false
   var title: String
   var description: String
 }

@@ -38,6 +38,14 @@ extension DocumentWriter {
   /// An ordinary paragraph where the writer is: in a list, a box, a quote, or in none.
   mutating func textProperties() -> ParagraphProperties {
     var properties = ParagraphProperties(place.textStyle)
+    if place.startsApart {
+      properties.before = 280
+      place.startsApart = false
+    }
+    if place.isInNote, !place.isInCell {
+      properties.left = 227
+      properties.hanging = 0
+    }
     guard place.listLevel > 0 else { return properties }
     if place.textStyle == .normal { properties.style = .listParagraph }
     properties.isTight = place.isTight

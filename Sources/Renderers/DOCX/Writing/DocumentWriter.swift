@@ -36,6 +36,7 @@ struct DocumentWriter: ~Copyable {
     let isLandscape = place.isLandscape
     place = here
     place.needsPageBreak = pageBreak
+    place.startsApart = false
     place.isLandscape = isLandscape
   }
 
@@ -69,6 +70,10 @@ struct Place {
   /// The number or bullet the next paragraph bears.
   var numbering: Numbering?
   var isTight = false
+  /// The item ends its list, and those lists end with it: space follows it.
+  var endsList = true
+  /// The next paragraph stands apart from the one before.
+  var startsApart = false
   /// The next paragraph begins a page.
   var needsPageBreak = false
   var isLandscape = false
@@ -76,6 +81,7 @@ struct Place {
   var isInLink = false
   /// In a footnote, where no footnote can stand.
   var isInNote = false
+  var isInCell = false
   /// In a table's cell or a list, where no section can end.
   var isInBody = true
   var change: RunChange?

@@ -19,6 +19,10 @@ extension DocumentWriter {
     let grid = TableGrid(table)
     let widths = ColumnWidths(table, grid).fitted(to: availableWidth)
     let title = captionText(figure.label, figure.caption)
-    write(table, grid, widths, TableFacts(title: title, description: figure.alternative))
+    write(
+      table, grid, widths,
+      TableFacts(
+        keepsWithNext: !figure.notes.isEmpty || !figure.source.isEmpty, title: title,
+        description: figure.alternative))
   }
 }

@@ -4,8 +4,10 @@ extension DocumentWriter {
   mutating func write(_ list: List) {
     let level = min(place.listLevel, 8)
     let numbering = Place.Numbering(id: number(list.marker, level: level), level: level)
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
+      let isLast = index == list.items.count - 1
       at({ place in
+        place.endsList = place.endsList && isLast
         place.listLevel += 1
         place.indent += listStep
         place.isTight = list.isTight
@@ -22,7 +24,12 @@ extension DocumentWriter {
     case .paragraph: break
     default: paragraph(textProperties()) { _ in }
     }
-    write(blocks)
+    let endsList = place.endsList
+    for (index, block) in blocks.enumerated() {
+      place.endsList = endsList && index == blocks.count - 1
+      if case .paragraph = block.content, place.endsList { place.isTight = false }
+      write([block])
+    }
   }
 
   /// The id of a `w:num`: bullets of a level share one, what counts gets its own.

@@ -12,6 +12,8 @@ struct ParagraphProperties {
   var hanging: Int?
   var right: Int?
   var isTight = false
+  /// Space above, where it is other than the style's.
+  var before: Int?
   var alignment: Alignment?
   /// 1 to 9; for headings whose style does not say it.
   var outlineLevel: Int?
@@ -19,6 +21,12 @@ struct ParagraphProperties {
   init(_ style: StyleName) { self.style = style }
 
   enum Alignment { case right, center }
+
+  /// Nothing but the ordinary style.
+  var isPlain: Bool {
+    style == .normal && !keepsWithNext && numbering == nil && tab == nil && left == nil && hanging == nil
+      && right == nil && before == nil && !isTight && alignment == nil && outlineLevel == nil
+  }
 }
 
 extension DocumentWriter {
@@ -43,15 +51,22 @@ extension DocumentWriter {
   }
 
   private mutating func writeProperties(_ properties: ParagraphProperties, section: PageSetup?) {
+    let breaksPage = place.needsPageBreak && place.isInBody && section == nil
+    guard !properties.isPlain || breaksPage || place.change != nil || section != nil else { return }
     xml.start("w:pPr")
     if properties.style != .normal { xml.value("w:pStyle", state.styles.id(properties.style)) }
     if properties.keepsWithNext { xml.empty("w:keepNext") }
-    if place.needsPageBreak, place.isInBody, section == nil {
+    if breaksPage {
       xml.empty("w:pageBreakBefore")
       place.needsPageBreak = false
     }
     if let numbering = properties.numbering { write(numbering) }
     if let tab = properties.tab { writeTab(tab) }
+    if let before = properties.before {
+      xml.start("w:spacing")
+      xml.attribute("w:before", before)
+      xml.end()
+    }
     writeIndent(properties)
     if properties.isTight { xml.empty("w:contextualSpacing") }
     switch properties.alignment {

@@ -87,11 +87,25 @@ extension DocumentWriter {
     xml.end()
   }
 
+  /// Tells readers of the screen to pass it over.
+  private mutating func writeDecorative() {
+    xml.start("a:extLst")
+    xml.attribute("xmlns:a", Namespace.drawing)
+    xml.start("a:ext")
+    xml.attribute("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+    xml.start("adec:decorative")
+    xml.attribute("xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative")
+    xml.attribute("val", "1")
+    xml.end()
+    xml.end()
+    xml.end()
+  }
+
   private mutating func writeIdentity(_ name: StaticString, _ id: Int, _ image: Image) {
     xml.start(name)
     xml.attribute("id", id)
     xml.attribute("name", image.name.isEmpty ? "picture \(id)" : image.name)
-    if !image.alternative.isEmpty { xml.attribute("descr", image.alternative) }
+    if image.alternative.isEmpty { writeDecorative() } else { xml.attribute("descr", image.alternative) }
     xml.end()
   }
 }

@@ -113,8 +113,9 @@ extension DocumentWriter {
     xml.end()
   }
 
-  /// A field with its result as already known.
+  /// A field with its result as already known. In deleted text the result alone: it will not change again.
   mutating func field(_ instruction: String, result: String, _ properties: RunProperties = .plain) {
+    guard place.change != .deleted else { return text(result, properties) }
     startField(instruction, properties)
     text(result, properties)
     endField(properties)
@@ -132,13 +133,14 @@ extension DocumentWriter {
 
   /// A field that shows nothing.
   mutating func hiddenField(_ instruction: String) {
+    guard place.change != .deleted else { return }
     fieldCharacter("begin", .hidden)
     run(.hidden) { $0.writeInstruction(instruction) }
     fieldCharacter("end", .hidden)
   }
 
   private mutating func writeInstruction(_ instruction: String) {
-    xml.start(place.change == .deleted ? "w:delInstrText" : "w:instrText")
+    xml.start("w:instrText")
     xml.attribute("xml:space", "preserve")
     xml.text(" \(instruction) ")
     xml.end()

@@ -83,6 +83,8 @@ extension DocumentWriter {
       place.textStyle = .text(box.role)
       place.indent += boxIndent
       place.headingLevel += 1
+      place.startsApart = box.title.isEmpty
+      place.endsList = true
     }) { $0.write(box.blocks) }
   }
 }
