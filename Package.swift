@@ -49,10 +49,20 @@ let package = Package(
     .plugin(
       name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"]),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
       name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OfficePackageTests", dependencies: ["OfficePackage"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DOCXTests", dependencies: ["Diagnostics", "DocumentTree", "OfficePackage", "Renderers"],
       swiftSettings: settings),
     .testTarget(
       name: "HTMLTests", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "Renderers"],

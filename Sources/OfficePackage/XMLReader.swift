@@ -1,0 +1,72 @@
+internal import CLibxml2
+
+/// Elements inside each other, at most; what is deeper is refused.
+private let depthLimit = 256
+
+/// Reads an XML part as a tree. No network, no entities; a document type declaration is refused.
+package func readXML(_ bytes: [UInt8]) throws(OfficeError) -> XMLElement {
+  guard bytes.count < Int(Int32.max) else { throw .invalidXML }
+  let result: Result<XMLElement, OfficeError> = bytes.withUnsafeBufferPointer { buffer in
+    buffer.withMemoryRebound(to: CChar.self) { characters in
+      guard let start = characters.baseAddress else { return .failure(.invalidXML) }
+      let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      let size = Int32(characters.count)
+      guard let reader = xmlReaderForMemory(start, size, nil, nil, Int32(options)) else {
+        return .failure(.outOfMemory)
+      }
+      defer { xmlFreeTextReader(reader) }
+      return Result { () throws(OfficeError) in try tree(of: reader) }
+    }
+  }
+  return try result.get()
+}
+
+private func tree(of reader: xmlTextReaderPtr) throws(OfficeError) -> XMLElement {
+  var open: [XMLElement] = []
+  var status = xmlTextReaderRead(reader)
+  var root: XMLElement?
+  while status == 1 {
+    switch xmlReaderTypes(UInt32(clamping: xmlTextReaderNodeType(reader))) {
+    case XML_READER_TYPE_ELEMENT:
+      guard open.count < depthLimit else { throw .tooDeep }
+      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+      open.append(element(at: reader))
+      if isEmpty { close(&open, &root) }
+    case XML_READER_TYPE_END_ELEMENT:
+      close(&open, &root)
+    case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
+      XML_READER_TYPE_WHITESPACE:
+      append(.text(string(xmlTextReaderConstValue(reader))), &open)
+    case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
+      throw .documentType
+    default:
+      break
+    }
+    status = xmlTextReaderRead(reader)
+  }
+  guard status == 0, open.isEmpty, let root else { throw .invalidXML }
+  return root
+}
+
+private func element(at reader: xmlTextReaderPtr) -> XMLElement {
+  var element = XMLElement(string(xmlTextReaderConstName(reader)))
+  while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+    element.attributes.append(
+      .init(string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader))))
+  }
+  return element
+}
+
+private func close(_ open: inout [XMLElement], _ root: inout XMLElement?) {
+  guard let element = open.popLast() else { return }
+  if open.isEmpty { root = element } else { append(.element(element), &open) }
+}
+
+private func append(_ node: XMLElement.Node, _ open: inout [XMLElement]) {
+  guard !open.isEmpty else { return }
+  open[open.count - 1].children.append(node)
+}
+
+private func string(_ characters: UnsafePointer<xmlChar>?) -> String {
+  characters.map { String(cString: $0) } ?? ""
+}

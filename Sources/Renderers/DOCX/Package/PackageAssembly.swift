@@ -1,0 +1,123 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import OfficePackage
+
+/// Puts the parts of a package together, in the order they are written.
+struct PackageAssembly {
+  private(set) var state: PackageState
+  private let reference: ReferenceDocument
+  private let builtIn: ReferenceDocument
+  private var body = OfficePackage.Part(
+    name: "word/document.xml", contentType: PartKind.document.contentType, bytes: [])
+  private var parts: [OfficePackage.Part] = []
+
+  init(
+    _ resolved: ResolvedDocument, _ reference: ReferenceDocument, _ builtIn: ReferenceDocument,
+    _ stamp: TimeStamp
+  ) {
+    self.reference = reference
+    self.builtIn = builtIn
+    var ids = PackageIDs(
+      drawings: reference.highestDrawingID, numberings: highestNumbering(reference.numbering))
+    var running: [RunningReference] = []
+    for part in reference.running {
+      let id = ids.relationship()
+      let kind = part.isHeader ? PartKind.header : .footer
+      body.relationships.append(.init(id: id, type: kind.relationship, target: part.part))
+      running.append(RunningReference(isHeader: part.isHeader, type: part.type, id: id))
+    }
+    let entries = contentsEntries(resolved.outline, level: 1)
+    state = PackageState(
+      resolved: resolved, ids: ids, styles: StyleSheet(reference.styles, builtIn: builtIn.styles),
+      bookmarks: Bookmarks(resolved),
+      contents: Dictionary(entries.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first }),
+      page: reference.page, stamp: stamp, running: running, hasTitlePage: reference.hasTitlePage,
+      repeatedNotes: repeatedNotes(resolved.document))
+  }
+
+  /// document.xml and footnotes.xml.
+  mutating func writeDocument() throws(OfficeError) {
+    var writer = try DocumentWriter(state: state, place: Place())
+    writer.writeMainPart()
+    let main = try writer.finish()
+    body.bytes = main.bytes
+    var place = Place()
+    place.isInNote = true
+    place.isInBody = false
+    place.textStyle = .footnoteText
+    var notesWriter = try DocumentWriter(state: main.state, place: place)
+    notesWriter.writeFootnotes()
+    let notes = try notesWriter.finish()
+    state = notes.state
+    body.relationships += main.relationships
+    add(.footnotes, "word/footnotes.xml", notes.bytes, notes.relationships)
+  }
+
+  /// What the reference document gives, and what follows from the lists and styles that were used.
+  mutating func writeSharedParts() throws(OfficeError) {
+    let language = state.resolved.document.language.wordTag
+    var styles = try XMLWriter()
+    styles.write(state.styles.finished(language: language))
+    add(.styles, "word/styles.xml", try styles.finish())
+    guard let settings = builtIn.settings, let numbering = builtIn.numbering else {
+      throw .missingPart("docx/word/settings.xml")
+    }
+    add(.settings, "word/settings.xml", try settingsPart(reference.settings, builtIn: settings))
+    let lists = try numberingPart(reference.numbering, builtIn: numbering, lists: state.lists)
+    add(.numbering, "word/numbering.xml", lists)
+    for part in reference.shared {
+      let id = state.ids.relationship()
+      body.relationships.append(.init(id: id, type: part.kind.relationship, target: part.name))
+    }
+    let running = Set(reference.running.map(\.part))
+    for var part in reference.parts {
+      if running.contains(part.name) { part.bytes = try withFieldsFilled(part.bytes, state.resolved.document) }
+      parts.append(part)
+    }
+    parts += state.pictures
+  }
+
+  func finished() throws(OfficeError) -> OfficePackage {
+    let properties = try propertiesParts(state.resolved.document, state.stamp)
+    var ids = PackageIDs()
+    var relationships = [
+      OfficePackage.Relationship(
+        id: ids.relationship(), type: PartKind.document.relationship, target: body.name)
+    ]
+    for (part, kind) in properties {
+      relationships.append(.init(id: ids.relationship(), type: kind.relationship, target: part.name))
+    }
+    return OfficePackage(parts: [body] + parts + properties.map(\.0), relationships: relationships)
+  }
+
+  private mutating func add(
+    _ kind: PartKind, _ name: String, _ bytes: [UInt8], _ relationships: [OfficePackage.Relationship] = []
+  ) {
+    let id = state.ids.relationship()
+    body.relationships.append(.init(id: id, type: kind.relationship, target: name))
+    parts.append(.init(name: name, contentType: kind.contentType, bytes: bytes, relationships: relationships))
+  }
+}
+
+extension DocumentWriter {
+  fileprivate mutating func writeMainPart() {
+    xml.start("w:document")
+    writePartNamespaces()
+    xml.start("w:body")
+    writeCover()
+    write(state.resolved.document.blocks)
+    writeSection(place.isLandscape ? state.page.landscape : state.page)
+    xml.end()
+    xml.end()
+  }
+}
+
+/// The footnotes that more than one mark leads to.
+private func repeatedNotes(_ document: Document) -> Set<Label> {
+  var seen: Set<Label> = []
+  var repeated: Set<Label> = []
+  for mark in marks(in: document) where mark.kind == .footnote {
+    if !seen.insert(mark.label).inserted { repeated.insert(mark.label) }
+  }
+  return repeated
+}

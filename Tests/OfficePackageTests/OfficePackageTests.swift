@@ -1,0 +1,2 @@
+import OfficePackage
+import Testing
