@@ -52,6 +52,12 @@ let package = Package(
     .testTarget(
       name: "DocumentTreeTests", dependencies: ["Diagnostics", "DocumentTree"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "DocumentTree", "Renderers"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TextTests", dependencies: ["Diagnostics", "DocumentTree", "Renderers"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,125 @@
+internal import DocumentTree
+
+extension MarkdownWriter {
+  /// Caption, rows, notes, source. Cells over several columns or rows stand in their first place.
+  mutating func table(_ table: Table) {
+    caption(table.label, table.caption, unit: table.unit)
+    beginBlock()
+    var pipes = PipeTable(isNumeric: table.columns.map(\.isNumeric))
+    for column in table.columnHeads() { cell(column, &pipes) }
+    let places = table.bodyPlaces()
+    for (row, cells) in zip(table.body, places) { self.row(row, cells, &pipes) }
+    pipes.write(&self)
+    notes(table.notes)
+    source(table.source)
+  }
+
+  private mutating func cell(_ inlines: [Inline], _ pipes: inout PipeTable) {
+    if inlines.isEmpty { return pipes.emptyCell() }
+    pipes.cell(&self) { writer in writer.inline(inlines, .cell) }
+  }
+
+  private mutating func row(_ row: Table.Row, _ cells: [Table.Cell?], _ pipes: inout PipeTable) {
+    for (column, cell) in cells.enumerated() {
+      let isMarked = column == 0 && row.change != nil
+      guard let cell, isMarked || !cell.content.isEmpty else {
+        pipes.emptyCell()
+        continue
+      }
+      pipes.cell(&self) { writer in
+        if isMarked, let change = row.change {
+          writer.mark(change)
+          writer.raw(" ")
+        }
+        if case .partHeader = cell.kind { writer.raw("\u{A0}\u{A0}") }
+        writer.inline(row.kind.isStrong ? [.strong(cell.content)] : cell.content, .cell)
+      }
+    }
+    if !row.explanation.isEmpty { explanation(row.explanation, cells.count, &pipes) }
+  }
+
+  /// A row of its own under the row it explains.
+  private mutating func explanation(_ inlines: [Inline], _ width: Int, _ pipes: inout PipeTable) {
+    pipes.loosenRow()
+    cell([.emphasis(inlines)], &pipes)
+    for _ in 1..<max(1, width) { pipes.emptyCell() }
+  }
+
+  /// `**Tabel 2.8-1: Words** (Beløb i kr.)`
+  mutating func caption(_ label: Label, _ caption: [Inline], unit: [Inline]) {
+    var line: [Inline] = []
+    if !caption.isEmpty {
+      let lead = document.target(label)?.caption ?? ""
+      line = [.strong((lead.isEmpty ? [] : [.text(lead + ": ")]) + caption)]
+    }
+    if !unit.isEmpty { line += [.text(line.isEmpty ? "(" : " (")] + unit + [.text(")")] }
+    guard !line.isEmpty else { return }
+    beginBlock()
+    self.line(line)
+  }
+
+  /// `- (a) The note.`
+  mutating func notes(_ notes: [Table.Note]) {
+    list(.bullet, count: notes.count, isTight: true) { writer, index in
+      writer.beginLine()
+      let mark = writer.document.tableNoteMark(notes[index].label) ?? notes[index].label.name
+      writer.inline([.text("(\(mark)) ")] + notes[index].content, .flowing)
+    }
+  }
+
+  /// `Kilde: …`
+  mutating func source(_ inlines: [Inline]) {
+    guard !inlines.isEmpty else { return }
+    beginBlock()
+    inline([.text(words.source + ": ")] + inlines, .flowing)
+  }
+}
+
+extension Table.Row.Kind {
+  /// Rows set in bold.
+  var isStrong: Bool {
+    switch self {
+    case .head, .group, .subtotal, .total: true
+    case .body: false
+    }
+  }
+}
+
+extension Table {
+  /// One head a column: the words of all head rows above it, from the top: `Budget 2021: Udgifter`.
+  func columnHeads() -> [[Inline]] {
+    var heads = Array(repeating: [Inline](), count: columns.count)
+    var reach = Array(repeating: 0, count: columns.count)
+    for row in head {
+      var column = 0
+      for cell in row.cells {
+        while column < columns.count, reach[column] > 0 { column += 1 }
+        for place in column..<min(column + cell.width, columns.count) {
+          if !cell.content.isEmpty { heads[place] += (heads[place].isEmpty ? [] : [.text(": ")]) + cell.content }
+          reach[place] = cell.height
+        }
+        column += cell.width
+      }
+      for place in reach.indices where reach[place] > 0 { reach[place] -= 1 }
+    }
+    return heads
+  }
+
+  /// The cells of each body row by column; nil where a cell reaches in from the left or from above.
+  func bodyPlaces() -> [[Cell?]] {
+    var reach = Array(repeating: 0, count: columns.count)
+    return body.map { row in
+      var places = [Cell?](repeating: nil, count: columns.count)
+      var column = 0
+      for cell in row.cells {
+        while column < columns.count, reach[column] > 0 { column += 1 }
+        guard column < columns.count else { break }
+        places[column] = cell
+        for place in column..<min(column + cell.width, columns.count) { reach[place] = cell.height }
+        column += cell.width
+      }
+      for place in reach.indices where reach[place] > 0 { reach[place] -= 1 }
+      return places
+    }
+  }
+}
