@@ -77,6 +77,7 @@ extension MarkdownWriter {
     case .emphasis(let inner), .strong(let inner), .superscript(let inner), .subscript(let inner):
       edge(inner, atEnd: atEnd)
     case .code(let text): text.isEmpty ? nil : "`"
+    case .link(_, let inner) where isInLink: edge(inner, atEnd: atEnd)
     case .link, .footnote, .changed, .image: atEnd ? "]" : "["
     case .reference(let label, let inner):
       headings[label] == nil ? edge(document.printed(label, inner, leads: false), atEnd: atEnd) : "]"

@@ -7,8 +7,7 @@ extension MarkdownWriter {
     beginBlock()
     var pipes = PipeTable(isNumeric: table.columns.map(\.isNumeric))
     for column in table.columnHeads() { cell(column, &pipes) }
-    let places = table.bodyPlaces()
-    for (row, cells) in zip(table.body, places) { self.row(row, cells, &pipes) }
+    for (row, cells) in zip(table.body, table.places(of: table.body)) { self.row(row, cells, &pipes) }
     pipes.write(&self)
     notes(table.notes)
     source(table.source)
@@ -72,54 +71,5 @@ extension MarkdownWriter {
     guard !inlines.isEmpty else { return }
     beginBlock()
     inline([.text(words.source + ": ")] + inlines, .flowing)
-  }
-}
-
-extension Table.Row.Kind {
-  /// Rows set in bold.
-  var isStrong: Bool {
-    switch self {
-    case .head, .group, .subtotal, .total: true
-    case .body: false
-    }
-  }
-}
-
-extension Table {
-  /// One head a column: the words of all head rows above it, from the top: `Budget 2021: Udgifter`.
-  func columnHeads() -> [[Inline]] {
-    var heads = Array(repeating: [Inline](), count: columns.count)
-    var reach = Array(repeating: 0, count: columns.count)
-    for row in head {
-      var column = 0
-      for cell in row.cells {
-        while column < columns.count, reach[column] > 0 { column += 1 }
-        for place in column..<min(column + cell.width, columns.count) {
-          if !cell.content.isEmpty { heads[place] += (heads[place].isEmpty ? [] : [.text(": ")]) + cell.content }
-          reach[place] = cell.height
-        }
-        column += cell.width
-      }
-      for place in reach.indices where reach[place] > 0 { reach[place] -= 1 }
-    }
-    return heads
-  }
-
-  /// The cells of each body row by column; nil where a cell reaches in from the left or from above.
-  func bodyPlaces() -> [[Cell?]] {
-    var reach = Array(repeating: 0, count: columns.count)
-    return body.map { row in
-      var places = [Cell?](repeating: nil, count: columns.count)
-      var column = 0
-      for cell in row.cells {
-        while column < columns.count, reach[column] > 0 { column += 1 }
-        guard column < columns.count else { break }
-        places[column] = cell
-        for place in column..<min(column + cell.width, columns.count) { reach[place] = cell.height }
-        column += cell.width
-      }
-      for place in reach.indices where reach[place] > 0 { reach[place] -= 1 }
-      return places
-    }
   }
 }
