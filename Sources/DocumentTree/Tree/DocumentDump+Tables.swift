@@ -32,8 +32,8 @@ extension DocumentDump {
       case .blank: "blank"
       case .partHeader: "part"
       }
-    if case .number(let number) = cell.kind { return kind + size + " " + words(cell.content) + " = " + decimal(number) }
-    return kind + size + " " + words(cell.content)
+    let value = if case .number(let number) = cell.kind { " = " + decimal(number) } else { "" }
+    return kind + size + " " + words(cell.content) + value
   }
 
   private mutating func notes(_ notes: [Table.Note], _ source: [Inline]) {
@@ -95,7 +95,7 @@ extension DocumentDump {
   /// digits 16115, scale 1 → `1611.5`
   private func decimal(_ number: Number) -> String {
     guard number.scale > 0, number.scale < 30 else {
-      return number.scale == 0 ? String(number.digits) : "\(number.digits)e\(-number.scale)"
+      return number.scale == 0 ? String(number.digits) : "\(number.digits) scale \(number.scale)"
     }
     let digits = String(number.digits.magnitude)
     let whole = String(repeating: "0", count: max(0, number.scale + 1 - digits.count)) + digits
