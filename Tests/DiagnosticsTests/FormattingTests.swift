@@ -11,7 +11,8 @@ private let message = Phrase(da: "forkert sum", en: "wrong sum")
     let file = SourceFile(index: 0, path: "f.md", bytes: parts.flatMap(\.self))
     let span = file.span(parts[0].count..<parts[0].count + parts[1].count)
     let lines = formatted(.error("wrong-sum", message, at: span), files: [file], language: .english)
-    #expect(lines.split(separator: "\n").dropFirst().joined(separator: "\n") == expected, sourceLocation: place)
+    #expect(
+      lines.split(separator: "\n").dropFirst().joined(separator: "\n") == expected, sourceLocation: place)
   }
 
   @Test func putsCaretsUnderTheRightCharacters() {
@@ -28,7 +29,9 @@ private let message = Phrase(da: "forkert sum", en: "wrong sum")
   @Test func cutsLongLinesAroundThePlace() {
     let long = String(repeating: "å", count: 300)
     let lead = "…" + String(repeating: "å", count: 49)
-    check(long + "‹x›" + long, "  " + lead + "x" + String(repeating: "å", count: 100) + "\n" + String(repeating: " ", count: 52) + "^")
+    check(
+      long + "‹x›" + long,
+      "  " + lead + "x" + String(repeating: "å", count: 100) + "\n" + String(repeating: " ", count: 52) + "^")
   }
 
   @Test func printsPlaceNotesAndHelp() {
@@ -41,7 +44,9 @@ private let message = Phrase(da: "forkert sum", en: "wrong sum")
         == "a/b.md:1:3: fund: forkert sum [wrong-sum]\n  ø 12\n    ^^\n  note: 1 + 2\n  hjælp: skriv 3")
     #expect(formatted(.error("c", message, at: nil), files: [], language: .english) == "error: wrong sum [c]")
     let elsewhere = SourceSpan(file: 9, 0..<1)
-    #expect(formatted(.error("c", message, at: elsewhere), files: [file], language: .english) == "error: wrong sum [c]")
+    #expect(
+      formatted(.error("c", message, at: elsewhere), files: [file], language: .english)
+        == "error: wrong sum [c]")
   }
 
   @Test func ordersBySeverityThenPlace() {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct JSONTests {
   @Test(arguments: [
-    ("æ", "\"æ\""), ("a\"b\\c", #""a\"b\\c""#), ("\n\t\r\u{0}\u{1F}", #""\n\t\u000d\u0000\u001f""#), ("👍", "\"👍\""),
+    ("æ", "\"æ\""), ("a\"b\\c", #""a\"b\\c""#), ("\n\t\r\u{0}\u{1F}", #""\n\t\u000d\u0000\u001f""#),
+    ("👍", "\"👍\""),
   ])
   func escapes(text: String, expected: String) { #expect(jsonString(text) == expected) }
 
@@ -11,7 +12,8 @@ import Testing
     let file = SourceFile(index: 0, path: "a\"b", bytes: Array("ø\nåx".utf8))
     let diagnostics = [
       Diagnostic.error("second", Phrase(same: "m"), at: file.span(3..<6), notes: [Phrase(same: "n")]),
-      Diagnostic(.hint, DiagnosticCode("third"), Phrase(same: "m"), at: nil, help: Phrase(da: "h", en: "help")),
+      Diagnostic(
+        .hint, DiagnosticCode("third"), Phrase(same: "m"), at: nil, help: Phrase(da: "h", en: "help")),
     ]
     let expected = #"""
       {"diagnostics": [

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct NearestNameTests {
   @Test(arguments: [
-    ("udgiter", "udgifter"), ("udgift", "udgifter"), ("overført", nil), ("Kilde", "kilde"), ("x", nil), ("", nil),
+    ("udgiter", "udgifter"), ("udgift", "udgifter"), ("overført", nil), ("Kilde", "kilde"), ("x", nil),
+    ("", nil),
     ("kidle", nil), ("kild", "kilde"), ("overskdu", "overskud"),
   ])
   func finds(word: String, expected: String?) {

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct DumpTests {
   private func check(_ blocks: [Block], _ expected: String, at place: SourceLocation = #_sourceLocation) {
-    #expect(dump(resolved(blocks).document) == "document da\n  title »T«\n" + expected + "\n", sourceLocation: place)
+    #expect(
+      dump(resolved(blocks).document) == "document da\n  title »T«\n" + expected + "\n", sourceLocation: place
+    )
   }
 
   @Test func showsSectionsWithNumbersAndAnchors() {
@@ -11,7 +13,8 @@ import Testing
     let closed = Block(
       .section(
         Section(
-          .item(given: "2.8"), label: Label("budget"), heading: [.text("Budget 2022")], badges: [.closed, .new],
+          .item(given: "2.8"), label: Label("budget"), heading: [.text("Budget 2022")],
+          badges: [.closed, .new],
           facts: [fact], blocks: [section(.attachment(given: nil), "b1", paragraph(.text("Ja")))])),
       change: .inserted)
     check(
@@ -74,14 +77,19 @@ import Testing
   @Test func showsFigures() {
     let chart = Figure.Chart(
       .bars, categories: ["2020", "2021"],
-      series: [.init(name: "Udgift", values: [Number(digits: 15, scale: 1), nil], printed: ["1,5", ""])], unit: "mio.")
+      series: [.init(name: "Udgift", values: [Number(digits: 15, scale: 1), nil], printed: ["1,5", ""])],
+      unit: "mio.")
     let step = Figure.Step(
-      title: [.text("Start")], explanation: [], deadline: [.text("14 dage")], kind: 0, next: [("ja", 1), ("", 2)])
+      title: [.text("Start")], explanation: [], deadline: [.text("14 dage")], kind: 0,
+      next: [("ja", 1), ("", 2)])
     let contents: [Figure.Content] = [
-      .chart(chart), .structure([.init(name: [.text("Top")], nodes: [.init(title: [.text("N")], lines: [[.text("L")]])])]),
+      .chart(chart),
+      .structure([.init(name: [.text("Top")], nodes: [.init(title: [.text("N")], lines: [[.text("L")]])])]),
       .flow(.init(steps: [step], legend: [[.text("Frist")]])),
     ]
-    let figures = contents.map { Block(.figure(Figure(label: Label("f"), caption: [], alternative: "alt", content: $0))) }
+    let figures = contents.map {
+      Block(.figure(Figure(label: Label("f"), caption: [], alternative: "alt", content: $0)))
+    }
     check(
       figures,
       """
@@ -105,7 +113,8 @@ import Testing
   }
 
   @Test func showsTheOtherBlocks() {
-    let list = List(.letter(start: 2), isTight: true, items: [.init([paragraph(.text("x"))], change: .removed)])
+    let list = List(
+      .letter(start: 2), isTight: true, items: [.init([paragraph(.text("x"))], change: .removed)])
     let box = Box(.decision, label: Label("d"), title: [.text("B")], blocks: [Block(.code("a\n\"b\""))])
     check(
       [

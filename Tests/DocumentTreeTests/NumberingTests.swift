@@ -27,7 +27,8 @@ import Testing
     check(
       blocks,
       [
-        "a2": "bilag 2 (punkt 1)", "b1": "bilag 1 (punkt 2.8)", "b7": "bilag 7 (punkt 2.8)", "whole": "bilag 1",
+        "a2": "bilag 2 (punkt 1)", "b1": "bilag 1 (punkt 2.8)", "b7": "bilag 7 (punkt 2.8)",
+        "whole": "bilag 1",
       ])
   }
 
@@ -77,7 +78,11 @@ import Testing
 
   @Test func lettersTheNotesOfEachTable() throws {
     let notes = (0..<28).map { Table.Note(Label("n\($0)"), [.text("x")]) }
-    let document = resolved([try table("t", notes: notes), try table("u", notes: [.init(Label("m"), [])])]).document
-    #expect(["n0", "n25", "n26", "n27", "m"].map { document.tableNoteMark(Label($0)) } == ["a", "z", "aa", "ab", "a"])
+    let document = resolved([try table("t", notes: notes), try table("u", notes: [.init(Label("m"), [])])])
+      .document
+    #expect(
+      ["n0", "n25", "n26", "n27", "m"].map { document.tableNoteMark(Label($0)) } == [
+        "a", "z", "aa", "ab", "a",
+      ])
   }
 }

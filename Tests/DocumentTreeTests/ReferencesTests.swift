@@ -5,7 +5,10 @@ import Testing
   @Test func numbersFootnotesInReadingOrderAcrossCellsAndNotes() throws {
     let mark: (String) -> Inline = { .footnote(Label($0)) }
     let tableNote = Table.Note(Label("a"), [mark("c")])
-    let blocks = [paragraph(mark("a1")), try table("t", [mark("b")], notes: [tableNote]), paragraph(mark("a1"), mark("d"))]
+    let blocks = [
+      paragraph(mark("a1")), try table("t", [mark("b")], notes: [tableNote]),
+      paragraph(mark("a1"), mark("d")),
+    ]
     let texts = ["a1": [paragraph(mark("inner"))], "b": [], "c": [], "d": [], "inner": [], "unused": []]
     let notes = Dictionary(uniqueKeysWithValues: texts.map { (Label($0.key), $0.value) })
     let (document, codes) = resolved(blocks, notes: notes)
@@ -25,11 +28,14 @@ import Testing
   func reportsMarksThatLeadNowhere(inline: Inline, code: String) throws {
     #expect(resolved([paragraph(inline)]).codes == [code])
     #expect(resolved([try table("t", [inline])]).codes == [code])
-    #expect(resolved([paragraph(.footnote(Label("n")))], notes: [Label("n"): [paragraph(inline)]]).codes == [code])
+    #expect(
+      resolved([paragraph(.footnote(Label("n")))], notes: [Label("n"): [paragraph(inline)]]).codes == [code])
   }
 
   @Test func endsWhereFootnotesNameEachOther() {
-    let notes = [Label("a"): [paragraph(.footnote(Label("b")))], Label("b"): [paragraph(.footnote(Label("a")))]]
+    let notes = [
+      Label("a"): [paragraph(.footnote(Label("b")))], Label("b"): [paragraph(.footnote(Label("a")))],
+    ]
     #expect(resolved([paragraph(.footnote(Label("a")))], notes: notes).document.footnotes.count == 2)
   }
 }

@@ -9,7 +9,9 @@ func section(_ kind: Section.Kind, _ label: String, _ blocks: Block...) -> Block
 }
 
 func item(_ label: String, _ given: String? = nil, _ blocks: Block...) -> Block {
-  Block(.section(Section(.item(given: given), label: Label(label), heading: [.text("H " + label)], blocks: blocks)))
+  Block(
+    .section(
+      Section(.item(given: given), label: Label(label), heading: [.text("H " + label)], blocks: blocks)))
 }
 
 func cell(_ inlines: Inline..., width: Int = 1, height: Int = 1) -> Table.Cell {
@@ -29,7 +31,8 @@ func table(
 func image(_ label: String) -> Block {
   let image = Image(name: "a.png", mediaType: .png, bytes: [1, 2], width: 3, height: 4, alternative: "shows")
   return Block(
-    .figure(Figure(label: Label(label), caption: [.text("Words")], alternative: "shows", content: .image(image))))
+    .figure(
+      Figure(label: Label(label), caption: [.text("Words")], alternative: "shows", content: .image(image))))
 }
 
 func document(_ blocks: [Block], notes: [Label: [Block]] = [:]) -> Document {
@@ -37,7 +40,9 @@ func document(_ blocks: [Block], notes: [Label: [Block]] = [:]) -> Document {
 }
 
 /// The document resolved, and the codes of what was reported.
-func resolved(_ blocks: [Block], notes: [Label: [Block]] = [:]) -> (document: ResolvedDocument, codes: [String]) {
+func resolved(_ blocks: [Block], notes: [Label: [Block]] = [:]) -> (
+  document: ResolvedDocument, codes: [String]
+) {
   var diagnostics: [Diagnostic] = []
   let document = resolve(document(blocks, notes: notes), into: &diagnostics)
   return (document, diagnostics.map(\.code.name))

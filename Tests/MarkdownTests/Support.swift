@@ -15,7 +15,8 @@ func markdown(_ document: Document) -> String {
 
 /// The rendered blocks are exactly these lines.
 func check(
-  _ blocks: [Block], _ expected: String, notes: [Label: [Block]] = [:], at place: SourceLocation = #_sourceLocation
+  _ blocks: [Block], _ expected: String, notes: [Label: [Block]] = [:],
+  at place: SourceLocation = #_sourceLocation
 ) {
   #expect(markdown(blocks, notes: notes) == expected + "\n", sourceLocation: place)
 }
@@ -25,7 +26,8 @@ func paragraph(_ text: String) -> Block { Block(.paragraph([.text(text)])) }
 func section(
   _ kind: Section.Kind, _ label: String, _ heading: String, badges: [Badge] = [], _ blocks: [Block] = []
 ) -> Block {
-  Block(.section(Section(kind, label: Label(label), heading: [.text(heading)], badges: badges, blocks: blocks)))
+  Block(
+    .section(Section(kind, label: Label(label), heading: [.text(heading)], badges: badges, blocks: blocks)))
 }
 
 func cell(_ text: String, width: Int = 1, height: Int = 1) -> Table.Cell {

@@ -113,7 +113,8 @@ struct Numbering {
     var name = ""
     for scalar in label.name.unicodeScalars {
       let properties = scalar.properties
-      let serves = properties.isAlphabetic || properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
+      let serves =
+        properties.isAlphabetic || properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
       name.unicodeScalars.append(serves ? scalar : "-")
     }
     if name.first.map({ !$0.isLetter }) ?? true { name = "n" + name }

@@ -6,7 +6,9 @@ extension DocumentDump {
     return out + "«"
   }
 
-  private func append(_ inlines: [Inline], _ out: inout String) { for inline in inlines { append(inline, &out) } }
+  private func append(_ inlines: [Inline], _ out: inout String) {
+    for inline in inlines { append(inline, &out) }
+  }
 
   private func append(_ inline: Inline, _ out: inout String) {
     switch inline {
@@ -17,7 +19,8 @@ extension DocumentDump {
     case .subscript(let inner): wrap("_{", inner, "}", &out)
     case .code(let text): out += "`" + visible(text) + "`"
     case .link(let address, let inner): wrap("[", inner, "](\(visible(address)))", &out)
-    case .reference(let label, let inner): wrap("{reference #\(label.name) ", printed(label, inner), "}", &out)
+    case .reference(let label, let inner):
+      wrap("{reference #\(label.name) ", printed(label, inner), "}", &out)
     case .footnote(let label):
       out += "{footnote " + (document.footnoteNumber(label).map(String.init) ?? "#" + label.name) + "}"
     case .tableNote(let label): out += "{note " + (document.tableNoteMark(label) ?? "#" + label.name) + "}"

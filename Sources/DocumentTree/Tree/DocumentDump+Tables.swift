@@ -18,7 +18,9 @@ extension DocumentDump {
   private mutating func row(_ row: Table.Row) {
     let change = row.change.map { name($0) + " " } ?? ""
     line("\(change)\(row.kind): " + row.cells.map(cell).joined(separator: " | "))
-    if !row.explanation.isEmpty { indented { dump in dump.line("explanation " + dump.words(row.explanation)) } }
+    if !row.explanation.isEmpty {
+      indented { dump in dump.line("explanation " + dump.words(row.explanation)) }
+    }
   }
 
   /// `number 2×1 »1.611,5« = 1611.5`
@@ -58,7 +60,9 @@ extension DocumentDump {
   }
 
   private mutating func chart(_ chart: Figure.Chart) {
-    line("chart \(chart.kind) \(quoted(chart.unit)) over " + chart.categories.map(quoted).joined(separator: ", "))
+    line(
+      "chart \(chart.kind) \(quoted(chart.unit)) over " + chart.categories.map(quoted).joined(separator: ", ")
+    )
     for series in chart.series {
       let values = series.values.enumerated().map { index, value in
         let printed = index < series.printed.count ? series.printed[index] : ""
@@ -86,7 +90,8 @@ extension DocumentDump {
         if !step.explanation.isEmpty { dump.line("explanation " + dump.words(step.explanation)) }
         if !step.deadline.isEmpty { dump.line("deadline " + dump.words(step.deadline)) }
         for next in step.next {
-          dump.line("next \(next.step)" + (next.condition.isEmpty ? "" : " if " + dump.quoted(next.condition)))
+          dump.line(
+            "next \(next.step)" + (next.condition.isEmpty ? "" : " if " + dump.quoted(next.condition)))
         }
       }
     }

@@ -73,7 +73,8 @@ struct DocumentDump {
   }
 
   private mutating func section(_ section: Section, _ change: String) {
-    let badges = section.badges.isEmpty ? "" : " [" + section.badges.map(\.rawValue).joined(separator: ", ") + "]"
+    let badges =
+      section.badges.isEmpty ? "" : " [" + section.badges.map(\.rawValue).joined(separator: ", ") + "]"
     let kind = change + name(section.kind) + number(section.label)
     line(kind + " " + words(section.heading) + place(section.label) + badges)
     indented { dump in

@@ -10,7 +10,7 @@ extension MarkdownWriter {
   }
 
   private mutating func write(_ block: Block, _ level: Int) {
-    if let change = block.change { changeMark(change, of: block) }
+    if let change = block.change, !block.isParagraph { changeMark(change) }
     switch block.content {
     case .section(let content): section(content, level)
     case .paragraph(let inlines): paragraph(inlines, block.change)
@@ -28,8 +28,7 @@ extension MarkdownWriter {
   }
 
   /// `[nyt]` as a line of its own, before what is not a paragraph.
-  private mutating func changeMark(_ change: Change, of block: Block) {
-    if case .paragraph = block.content { return }
+  private mutating func changeMark(_ change: Change) {
     beginBlock()
     mark(change)
   }
@@ -78,21 +77,8 @@ extension MarkdownWriter {
     let interrupts = interrupts(list)
     let (items, isTight) = (list.items, list.isTight)
     self.list(list.marker, count: items.count, isTight: isTight, interrupts: interrupts) { writer, index in
-      writer.item(items[index], level, isTight: isTight)
+      writer.blocks(items[index].markedBlocks, level: level, isTight: isTight)
     }
-  }
-
-  private mutating func item(_ item: List.Item, _ level: Int, isTight: Bool) {
-    var inner = item.blocks
-    if let change = item.change {
-      if case .paragraph? = inner.first?.content, inner.first?.change == nil {
-        inner[0].change = change
-      } else {
-        beginBlock()
-        mark(change)
-      }
-    }
-    blocks(inner, level: level, isTight: isTight)
   }
 
   /// CommonMark lets a list follow a paragraph directly only if it starts at 1 and its first item says something.

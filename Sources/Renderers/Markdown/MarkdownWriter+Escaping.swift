@@ -81,9 +81,10 @@ extension MarkdownWriter {
     return index > first && index < bytes.count && bytes[index] == UInt8(ascii: ";")
   }
 
-  /// A space ends the line after a sentence; at the start of a line it is left out.
+  /// A space ends the line after a sentence; at the start of a line, and before another, it is left out.
   private mutating func space(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
     if isAtLineStart, mode != .cell { return }
+    if index < bytes.count, bytes[index] <= 0x20 { return }
     if mode == .flowing, !isInLink, index < bytes.count, beginsSentence(bytes, index), endsSentence() {
       trimLine()
       return newLine()
@@ -100,7 +101,8 @@ extension MarkdownWriter {
     switch byte {
     case _ where ">=|*_[".utf8.contains(byte): break
     case UInt8(ascii: "+"): guard isSpace(next) else { return }
-    case UInt8(ascii: "-"), UInt8(ascii: ":"): guard isSpace(next) || next == UInt8(ascii: "-") else { return }
+    case UInt8(ascii: "-"), UInt8(ascii: ":"):
+      guard isSpace(next) || next == UInt8(ascii: "-") else { return }
     case UInt8(ascii: "#"): guard isHeadingMark(bytes, index) else { return }
     case _ where isDigit(byte): return escapeNumber(bytes, &index)
     default: return

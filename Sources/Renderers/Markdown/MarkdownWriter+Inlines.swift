@@ -109,7 +109,8 @@ extension MarkdownWriter {
   /// Would CommonMark read asterisks around these as emphasis? Not with a space inside of them, nor with
   /// punctuation inside and a letter outside, nor directly after another emphasis.
   private func canMark(_ inner: [Inline], before next: Character?) -> Bool {
-    guard lastClosing != out.count, let first = edge(inner, atEnd: false), let last = edge(inner, atEnd: true),
+    guard lastClosing != out.count, let first = edge(inner, atEnd: false),
+      let last = edge(inner, atEnd: true),
       !first.isWhitespace, !last.isWhitespace
     else { return false }
     let opens = isWord(first) || isAtLineStart || !lastCharacterIsWordOrSymbol
@@ -125,7 +126,9 @@ extension MarkdownWriter {
   private var lastCharacterIsWordOrSymbol: Bool {
     var start = out.count - 1
     while start > lineStart, out[start] & 0xC0 == 0x80 { start -= 1 }
-    guard start >= lineStart, let last = String(decoding: out[start...], as: UTF8.self).first else { return false }
+    guard start >= lineStart, let last = String(decoding: out[start...], as: UTF8.self).first else {
+      return false
+    }
     return !last.isWhitespace && !last.isPunctuation
   }
 

@@ -50,7 +50,7 @@ struct MarkdownWriter {
   /// The next line, after what separates it from the one before.
   mutating func beginLine() {
     if separator != .nothing {
-      trimLine()
+      trimEnd()
       newLine()
       if separator == .blankLine {
         trimPrefix()
@@ -100,6 +100,9 @@ struct MarkdownWriter {
     separator = .blankLine
   }
 
+  /// The mark of an empty item ends in a space too.
+  private mutating func trimEnd() { while out.last == UInt8(ascii: " ") { out.removeLast() } }
+
   /// A list: `write` writes the item of an index. `interrupts`: it may follow a paragraph without a blank line.
   mutating func list(
     _ marker: List.Marker, count: Int, isTight: Bool, interrupts: Bool = false,
@@ -132,7 +135,7 @@ struct MarkdownWriter {
   mutating func tighten() { if separator == .blankLine { separator = .line } }
 
   mutating func finished() -> [UInt8] {
-    trimLine()
+    trimEnd()
     if !out.isEmpty { out.append(0x0A) }
     return out
   }

@@ -20,6 +20,7 @@ struct PipeTable {
     let start = writer.out.count
     let outer = writer.lineStart
     writer.lineStart = start
+    writer.lastClosing = -1
     write(&writer)
     cells.append(start..<writer.out.count)
     writer.lineStart = outer
@@ -36,8 +37,7 @@ struct PipeTable {
     let widths = columnWidths()
     for row in 0..<rowCount {
       if row > 0 { writer.newLine() }
-      for column in isNumeric.indices { write(cell(row, column), widths[column], isNumeric[column], &writer) }
-      writer.raw("|")
+      write(row, widths, &writer)
       guard row == 0 else { continue }
       writer.newLine()
       for column in isNumeric.indices { writer.raw(rule(widths[column], isNumeric[column])) }
@@ -49,13 +49,21 @@ struct PipeTable {
     bytes[cells[row * isNumeric.count + column]]
   }
 
-  private func write(_ cell: ArraySlice<UInt8>, _ width: Int, _ isNumeric: Bool, _ writer: inout MarkdownWriter) {
-    let padding = repeatElement(UInt8(ascii: " "), count: max(0, width - displayWidth(cell)))
-    writer.raw("| ")
-    if isNumeric { writer.out.append(contentsOf: padding) }
-    writer.out.append(contentsOf: cell)
-    if !isNumeric { writer.out.append(contentsOf: padding) }
-    writer.raw(" ")
+  /// What stands out of its column is taken from the space in those after it.
+  private func write(_ row: Int, _ widths: [Int], _ writer: inout MarkdownWriter) {
+    var overhang = 0
+    for column in widths.indices {
+      let cell = cell(row, column)
+      let space = widths[column] - displayWidth(cell)
+      let padding = repeatElement(UInt8(ascii: " "), count: max(0, space - overhang))
+      overhang = max(0, overhang - space)
+      writer.raw("| ")
+      if isNumeric[column] { writer.out.append(contentsOf: padding) }
+      writer.out.append(contentsOf: cell)
+      if !isNumeric[column] { writer.out.append(contentsOf: padding) }
+      writer.raw(" ")
+    }
+    writer.raw("|")
   }
 
   private func rule(_ width: Int, _ isNumeric: Bool) -> String {

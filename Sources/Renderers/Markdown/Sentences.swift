@@ -29,7 +29,9 @@ extension MarkdownWriter {
   /// `bl.a`, `A`, `jf`: written with a point, not ended by it.
   private func isAbbreviation(endingAt end: Int) -> Bool {
     var start = end
-    while start > lineStart, end - start < 12, out[start - 1] > 0x20, out[start - 1] != UInt8(ascii: "(") { start -= 1 }
+    while start > lineStart, end - start < 12, out[start - 1] > 0x20, out[start - 1] != UInt8(ascii: "(") {
+      start -= 1
+    }
     let word = out[start..<end]
     guard let first = word.first, word.count < 12, !isDigit(first) else { return false }
     return word.count == 1 || word.contains(UInt8(ascii: "."))

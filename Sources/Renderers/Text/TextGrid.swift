@@ -74,13 +74,13 @@ struct TextGrid {
     starts[min(cell.column + cell.width, starts.count - 1)] - Self.gap - starts[cell.column]
   }
 
-  /// As wide as the widest cell (of the head: the longest word); text columns squeezed evenly where that is
+  /// As wide as the widest cell (of a head: its longest word); text columns squeezed evenly where that is
   /// more than the line holds.
   private func columnWidths(available: Int) -> [Int] {
     var widths = isNumeric.map { _ in 1 }
     for case .cells(let cells, let isHead, _) in rows {
       for cell in cells where cell.width == 1 {
-        widths[cell.column] = max(widths[cell.column], isHead ? longestWord(cell.text) : longestLine(cell.text))
+        widths[cell.column] = max(widths[cell.column], isHead ? headWidth(cell.text) : longestLine(cell.text))
       }
     }
     let gaps = Self.gap * (widths.count - 1)
@@ -92,8 +92,10 @@ struct TextGrid {
     return zip(widths, isNumeric).map { $1 ? $0 : min($0, limit) }
   }
 
-  private func longestWord(_ text: String) -> Int {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { displayWidth($0) }.max() ?? 0
+  /// A head is broken into lines rather than widen its column, unless it is short.
+  private func headWidth(_ text: String) -> Int {
+    let longestWord = text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { displayWidth($0) }.max() ?? 0
+    return max(longestWord, min(longestLine(text), Self.narrowestColumn))
   }
 
   private func longestLine(_ text: String) -> Int {

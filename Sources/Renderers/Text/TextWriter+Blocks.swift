@@ -1,16 +1,16 @@
 internal import DocumentTree
 
 extension TextWriter {
-  /// Blocks in order; `isTight`: without blank lines between them.
+  /// Blocks in order; sections among them have headings of this level.
   mutating func blocks(_ blocks: [Block], level: Int) {
     for block in blocks { write(block, level) }
   }
 
   private mutating func write(_ block: Block, _ level: Int) {
-    if let change = block.change { paragraph("[" + document.word(for: change) + "]") }
+    if let change = block.change, !block.isParagraph { paragraph(trimmed(mark(change))) }
     switch block.content {
     case .section(let content): section(content, level)
-    case .paragraph(let inlines): paragraph(string(inlines))
+    case .paragraph(let inlines): paragraph(mark(block.change) + string(inlines))
     case .list(let content): list(content, level)
     case .definitions(let content): definitions(content)
     case .table(let content): table(content)
@@ -24,6 +24,9 @@ extension TextWriter {
     }
   }
 
+  /// `[nyt] `
+  func mark(_ change: Change?) -> String { change.map { "[" + document.word(for: $0) + "] " } ?? "" }
+
   private mutating func section(_ section: Section, _ level: Int) {
     heading(level: level, document.lead(of: section) + string(section.heading))
     if !section.badges.isEmpty { paragraph(section.badges.map { words[$0] }.joined(separator: " · ")) }
@@ -33,33 +36,25 @@ extension TextWriter {
 
   private mutating func list(_ list: List, _ level: Int) {
     beginBlock()
+    items(list, level)
+  }
+
+  private mutating func items(_ list: List, _ level: Int) {
     for (index, item) in list.items.enumerated() {
       if index > 0, !list.isTight { beginBlock() }
       let lead = lead(list.marker, index)
       nested(first: lead, indent: String(repeating: " ", count: lead.utf8.count)) { writer in
-        writer.item(item, level, isTight: list.isTight)
+        writer.item(item.markedBlocks, level, isTight: list.isTight)
       }
     }
   }
 
-  private mutating func item(_ item: List.Item, _ level: Int, isTight: Bool) {
-    if let change = item.change { line("[" + document.word(for: change) + "]") }
-    for block in item.blocks {
-      if isTight, block.change == nil, case .paragraph(let inlines) = block.content {
-        lines(string(inlines))
-      } else if isTight, case .list(let inner) = block.content {
-        tightList(inner, level)
-      } else {
-        write(block, level)
-      }
-    }
-  }
-
-  private mutating func tightList(_ list: List, _ level: Int) {
-    for (index, item) in list.items.enumerated() {
-      let lead = lead(list.marker, index)
-      nested(first: lead, indent: String(repeating: " ", count: lead.utf8.count)) { writer in
-        writer.item(item, level, isTight: list.isTight)
+  private mutating func item(_ blocks: [Block], _ level: Int, isTight: Bool) {
+    for (index, block) in blocks.enumerated() {
+      switch block.content {
+      case .paragraph(let inlines) where isTight && index == 0: lines(mark(block.change) + string(inlines))
+      case .list(let inner) where isTight && block.change == nil: items(inner, level)
+      default: write(block, level)
       }
     }
   }

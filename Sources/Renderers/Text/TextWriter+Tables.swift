@@ -19,7 +19,7 @@ extension TextWriter {
       guard let cell else { continue }
       var text = string(cell.content)
       if case .partHeader = cell.kind { text = "\u{A0}\u{A0}" + text }
-      if column == 0, let change = row.change { text = "[" + document.word(for: change) + "] " + text }
+      if column == 0 { text = mark(row.change) + text }
       cells.append(.init(text: text, column: column, width: cell.width))
     }
     grid.row(cells, isHead: row.kind == .head, isRuled: row.kind == .total)
