@@ -67,6 +67,12 @@ let package = Package(
     .testTarget(
       name: "HTMLTests", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "Renderers"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "DocumentTree", "Renderers"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TextTests", dependencies: ["Diagnostics", "DocumentTree", "Renderers"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,9 +45,11 @@ package func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 /// The line a span begins in, with carets under the span. Long lines are cut around it.
 private func excerpt(of span: SourceSpan, in file: SourceFile) -> [String] {
   let line = file.lineRange(file.line(containing: Int(span.start)))
-  let before = file.text(line.lowerBound..<min(Int(span.start), line.upperBound))
-  let marked = file.text(min(Int(span.start), line.upperBound)..<min(max(Int(span.end), Int(span.start)), line.upperBound))
-  let after = file.text(min(max(Int(span.end), Int(span.start)), line.upperBound)..<line.upperBound)
+  let start = min(Int(span.start), line.upperBound)
+  let end = min(max(Int(span.end), start), line.upperBound)
+  let before = file.text(line.lowerBound..<start)
+  let marked = file.text(start..<end)
+  let after = file.text(end..<line.upperBound)
   let lead = before.count > excerptWidth / 2 ? "…" + before.suffix(excerptWidth / 2 - 1) : before
   let mark = String(marked.prefix(excerptWidth))
   let tail = String(after.prefix(max(0, excerptWidth - mark.count / 2)))

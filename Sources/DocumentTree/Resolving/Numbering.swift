@@ -1,22 +1,25 @@
 /// Numbers of items, attachments, tables and figures, their anchors, and the outline.
 /// Items count through the document unless given; attachments count within their item; tables and figures
-/// count within their item (attachments included) and carry its number: "2.8-3".
+/// count within their item (attachments included) and carry its number: "2.8-3"; those outside of items count
+/// through the document, and those in footnotes after all others.
 struct Numbering {
   private(set) var targets: [Label: ResolvedDocument.Target] = [:]
   private(set) var outline: [ResolvedDocument.OutlineEntry] = []
   private(set) var tableNoteMarks: [Label: String] = [:]
 
   private let words: Words
-  private var anchors: Set<String> = []
+  /// Every anchor taken, and the count to try next for it.
+  private var anchors: [String: Int] = [:]
   private var items = 0
   private var item = ""
   private var attachments = 0
   private var tables = 0
   private var figures = 0
 
-  init(_ document: Document) {
+  init(_ document: Document, _ footnotes: [ResolvedDocument.Footnote]) {
     words = document.words
     outline = visit(document.blocks)
+    for footnote in footnotes { _ = visit(footnote.blocks) }
   }
 
   /// Numbers what is in the blocks, and returns the entries of the outline among them.
@@ -45,11 +48,12 @@ struct Numbering {
       return [entry(section, visit(section.blocks))]
     case .item(let given):
       items += 1
-      item = given ?? String(items)
-      (attachments, tables, figures) = (0, 0, 0)
-      settle(section.label, number: item, text: "\(words.item.lowercased()) \(item)", caption: "\(words.item) \(item)")
+      let outside = (item, attachments, tables, figures)
+      (item, attachments, tables, figures) = (given ?? String(items), 0, 0, 0)
+      let caption = "\(words.item) \(item)"
+      settle(section.label, number: item, text: caption.lowercased(), caption: caption)
       let inner = visit(section.blocks)
-      item = ""
+      (item, attachments, tables, figures) = outside
       return [entry(section, inner)]
     case .attachment(let given):
       attachments += 1
@@ -63,7 +67,7 @@ struct Numbering {
     }
   }
 
-  /// "bilag 1 til punkt 2.3"
+  /// "bilag 1 (punkt 2.3)"
   private func attachmentText(_ caption: String) -> String {
     item.isEmpty ? caption.lowercased() : "\(caption.lowercased()) (\(words.item.lowercased()) \(item))"
   }
@@ -73,21 +77,26 @@ struct Numbering {
   ) -> ResolvedDocument.OutlineEntry {
     let target = targets[section.label] ?? .init(number: "", text: "", caption: "", anchor: "")
     return .init(
-      label: section.label, target: target, heading: section.heading, badges: section.badges, entries: entries)
+      label: section.label, target: target, heading: section.heading, badges: section.badges,
+      entries: entries)
   }
 
   private mutating func number(_ table: Table) {
     mark(table.notes)
-    guard !table.caption.isEmpty else { return settle(table.label, number: "", text: words.table.lowercased(), caption: "") }
+    if table.caption.isEmpty { return settleUncounted(table.label, words.table) }
     tables += 1
     settleCounted(table.label, words.table, tables)
   }
 
   private mutating func number(_ figure: Figure) {
     mark(figure.notes)
-    guard !figure.caption.isEmpty else { return settle(figure.label, number: "", text: words.figure.lowercased(), caption: "") }
+    if figure.caption.isEmpty { return settleUncounted(figure.label, words.figure) }
     figures += 1
     settleCounted(figure.label, words.figure, figures)
+  }
+
+  private mutating func settleUncounted(_ label: Label, _ word: String) {
+    settle(label, number: "", text: word.lowercased(), caption: "")
   }
 
   private mutating func settleCounted(_ label: Label, _ word: String, _ count: Int) {
@@ -103,17 +112,20 @@ struct Numbering {
   private mutating func anchor(for label: Label) -> String {
     var name = ""
     for scalar in label.name.unicodeScalars {
-      let serves = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
+      let properties = scalar.properties
+      let serves =
+        properties.isAlphabetic || properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
       name.unicodeScalars.append(serves ? scalar : "-")
     }
     if name.first.map({ !$0.isLetter }) ?? true { name = "n" + name }
-    var candidate = name
-    var count = 2
-    while !anchors.insert(candidate).inserted {
-      candidate = "\(name)-\(count)"
-      count += 1
+    guard var count = anchors[name] else {
+      anchors[name] = 2
+      return name
     }
-    return candidate
+    while anchors["\(name)-\(count)"] != nil { count += 1 }
+    anchors[name] = count + 1
+    anchors["\(name)-\(count)"] = 2
+    return "\(name)-\(count)"
   }
 
   private mutating func mark(_ notes: [Table.Note]) {

@@ -31,7 +31,8 @@ func unresolvedMarks(_ marks: [Mark], _ numbering: Numbering, _ notes: NoteOrder
 
 extension Phrase {
   fileprivate static func unknownReference(_ label: Label) -> Phrase {
-    Phrase(da: "intet i dokumentet hedder »\(label.name)«", en: "nothing in the document is named '\(label.name)'")
+    Phrase(
+      da: "intet i dokumentet hedder »\(label.name)«", en: "nothing in the document is named '\(label.name)'")
   }
 
   fileprivate static func unknownNote(_ label: Label) -> Phrase {

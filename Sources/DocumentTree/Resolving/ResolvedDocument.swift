@@ -61,9 +61,9 @@ package struct ResolvedDocument: Sendable {
 /// Settles numbers, anchors, the outline and the order of notes; reports marks and references that lead
 /// nowhere.
 package func resolve(_ document: Document, into diagnostics: inout [Diagnostic]) -> ResolvedDocument {
-  let numbering = Numbering(document)
   let marks = marks(in: document)
   let notes = NoteOrder(document, marks)
+  let numbering = Numbering(document, notes.footnotes)
   diagnostics += unresolvedMarks(marks, numbering, notes)
   return ResolvedDocument(document: document, numbering: numbering, notes: notes)
 }

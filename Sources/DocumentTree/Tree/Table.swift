@@ -114,15 +114,21 @@ package struct Table: Sendable {
 
   /// Do the rows' cells, with their widths and heights, tile a rectangle of this width?
   private static func fills(_ rows: [Row], _ width: Int) -> Bool {
-    var reachingDown: [(width: Int, rows: Int)] = []
+    var rowsReached = Array(repeating: 0, count: width)
     for row in rows {
-      guard row.cells.allSatisfy({ $0.width > 0 && $0.height > 0 }) else { return false }
-      let taken = reachingDown.reduce(0) { $0 + $1.width }
-      guard taken + row.cells.reduce(0, { $0 + $1.width }) == width else { return false }
-      reachingDown = reachingDown.map { ($0.width, $0.rows - 1) }.filter { $0.rows > 0 }
-      reachingDown += row.cells.filter { $0.height > 1 }.map { ($0.width, $0.height - 1) }
+      var place = 0
+      for cell in row.cells {
+        while place < width, rowsReached[place] > 0 { place += 1 }
+        guard cell.width > 0, cell.height > 0, cell.width <= width - place else { return false }
+        let places = place..<place + cell.width
+        guard rowsReached[places].allSatisfy({ $0 == 0 }) else { return false }
+        for taken in places { rowsReached[taken] = cell.height }
+        place = places.upperBound
+      }
+      guard rowsReached.allSatisfy({ $0 > 0 }) else { return false }
+      for place in rowsReached.indices { rowsReached[place] -= 1 }
     }
-    return reachingDown.isEmpty
+    return rowsReached.allSatisfy { $0 == 0 }
   }
 }
 

@@ -1,0 +1,104 @@
+/// Rows of cells set in columns: figures flush right and never broken, other cells wrapped to fit the line.
+struct TextGrid {
+  struct Cell {
+    let text: String
+    let column: Int
+    /// Columns it reaches over.
+    let width: Int
+  }
+
+  private enum Row {
+    case cells([Cell], isHead: Bool, isRuled: Bool)
+    case explanation(String)
+  }
+
+  private let isNumeric: [Bool]
+  private var rows: [Row] = []
+
+  private static let gap = 2
+  /// A column of text is not squeezed below this.
+  private static let narrowestColumn = 10
+
+  init(isNumeric: [Bool]) { self.isNumeric = isNumeric }
+
+  /// `isRuled`: under a line, as a total.
+  mutating func row(_ cells: [Cell], isHead: Bool = false, isRuled: Bool = false) {
+    rows.append(.cells(cells, isHead: isHead, isRuled: isRuled))
+  }
+
+  /// One cell a column.
+  mutating func row(_ texts: [String], isHead: Bool = false) {
+    row(texts.enumerated().map { Cell(text: printable($1), column: $0, width: 1) }, isHead: isHead)
+  }
+
+  /// Text over the whole width, indented, under the row before it.
+  mutating func explanation(_ text: String) { rows.append(.explanation(text)) }
+
+  func write(_ writer: inout TextWriter) {
+    let widths = columnWidths(available: writer.width)
+    var starts = [0]
+    for width in widths { starts.append((starts.last ?? 0) + width + Self.gap) }
+    let total = (starts.last ?? 0) - Self.gap
+    var wasHead = false
+    for row in rows {
+      switch row {
+      case .cells(let cells, let isHead, let isRuled):
+        if wasHead && !isHead || isRuled { writer.line(String(repeating: "─", count: total)) }
+        wasHead = isHead
+        for line in lines(of: cells, starts) { writer.line(line) }
+      case .explanation(let text):
+        for line in wrapped(text, max(total, writer.width) - 4) { writer.line("    " + line) }
+      }
+    }
+  }
+
+  /// `starts`: where each column begins, and where one more would.
+  private func lines(of cells: [Cell], _ starts: [Int]) -> [String] {
+    let blocks = cells.map { wrapped($0.text, room($0, starts)) }
+    let height = blocks.map(\.count).max() ?? 0
+    return (0..<height).map { index in
+      var line = ""
+      var length = 0
+      for (cell, block) in zip(cells, blocks) where index < block.count {
+        let width = displayWidth(block[index].utf8)
+        let lead = isNumeric[cell.column] ? room(cell, starts) - width : 0
+        let padding = max(length > 0 ? 1 : 0, starts[cell.column] + lead - length)
+        line += String(repeating: " ", count: padding) + block[index]
+        length += padding + width
+      }
+      return line
+    }
+  }
+
+  private func room(_ cell: Cell, _ starts: [Int]) -> Int {
+    starts[min(cell.column + cell.width, starts.count - 1)] - Self.gap - starts[cell.column]
+  }
+
+  /// As wide as the widest cell (of a head: its longest word); text columns squeezed evenly where that is
+  /// more than the line holds.
+  private func columnWidths(available: Int) -> [Int] {
+    var widths = isNumeric.map { _ in 1 }
+    for case .cells(let cells, let isHead, _) in rows {
+      for cell in cells where cell.width == 1 {
+        widths[cell.column] = max(widths[cell.column], isHead ? headWidth(cell.text) : longestLine(cell.text))
+      }
+    }
+    let gaps = Self.gap * (widths.count - 1)
+    func total(_ limit: Int) -> Int {
+      zip(widths, isNumeric).reduce(gaps) { $0 + ($1.1 ? $1.0 : min($1.0, limit)) }
+    }
+    var limit = max(available, Self.narrowestColumn)
+    while limit > Self.narrowestColumn, total(limit) > available { limit -= 1 }
+    return zip(widths, isNumeric).map { $1 ? $0 : min($0, limit) }
+  }
+
+  /// A head is broken into lines rather than widen its column, unless it is short.
+  private func headWidth(_ text: String) -> Int {
+    let longestWord = text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { displayWidth($0) }.max() ?? 0
+    return max(longestWord, min(longestLine(text), Self.narrowestColumn))
+  }
+
+  private func longestLine(_ text: String) -> Int {
+    text.utf8.split(separator: 0x0A).map { displayWidth($0) }.max() ?? 0
+  }
+}

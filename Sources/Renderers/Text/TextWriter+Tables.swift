@@ -1,0 +1,53 @@
+internal import DocumentTree
+
+extension TextWriter {
+  /// Caption, rows, notes, source.
+  mutating func table(_ table: Table) {
+    caption(table.label, table.caption, unit: table.unit)
+    var grid = TextGrid(isNumeric: table.columns.map(\.isNumeric))
+    for (row, places) in zip(table.head, table.places(of: table.head)) { add(row, places, &grid) }
+    for (row, places) in zip(table.body, table.places(of: table.body)) { add(row, places, &grid) }
+    beginBlock()
+    grid.write(&self)
+    notes(table.notes)
+    source(table.source)
+  }
+
+  private func add(_ row: Table.Row, _ places: [Table.Cell?], _ grid: inout TextGrid) {
+    var cells: [TextGrid.Cell] = []
+    for (column, cell) in places.enumerated() {
+      guard let cell else { continue }
+      var text = string(cell.content)
+      if case .partHeader = cell.kind { text = "\u{A0}\u{A0}" + text }
+      if column == 0 { text = mark(row.change) + text }
+      cells.append(.init(text: text, column: column, width: cell.width))
+    }
+    grid.row(cells, isHead: row.kind == .head, isRuled: row.kind == .total)
+    if !row.explanation.isEmpty { grid.explanation(string(row.explanation)) }
+  }
+
+  /// `Tabel 2.8-1: Words (Beløb i kr.)`
+  mutating func caption(_ label: Label, _ caption: [Inline], unit: [Inline]) {
+    let lead = document.target(label)?.caption ?? ""
+    var text = string(caption)
+    if !text.isEmpty, !lead.isEmpty { text = lead + ": " + text }
+    if !unit.isEmpty { text += (text.isEmpty ? "(" : " (") + string(unit) + ")" }
+    if !text.isEmpty { paragraph(text) }
+  }
+
+  /// `(a) The note.`
+  mutating func notes(_ notes: [Table.Note]) {
+    guard !notes.isEmpty else { return }
+    beginBlock()
+    for note in notes {
+      let lead = "(" + (document.tableNoteMark(note.label) ?? note.label.name) + ") "
+      nested(first: lead, indent: String(repeating: " ", count: lead.utf8.count)) { writer in
+        writer.lines(writer.string(note.content))
+      }
+    }
+  }
+
+  mutating func source(_ inlines: [Inline]) {
+    if !inlines.isEmpty { paragraph(words.source + ": " + string(inlines)) }
+  }
+}
