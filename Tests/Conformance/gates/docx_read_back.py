@@ -1,0 +1,128 @@
+"""What python-docx reads back from the DOCX is what stands in the HTML and in the Markdown of the same packet."""
+
+import re
+from collections import Counter
+
+import lxml.html
+from lxml.etree import _Element as Element
+
+from gates import markdown_gfm, word_document
+from gates.words import figures, phrase, shortened, stream, words
+from packet import Damage, Packet, edit_part
+
+NAME = "DOCX read back"
+DOCUMENT = "word/document.xml"
+TEXT_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th")
+# What a page says about itself, and pictures whose text no other format repeats.
+ONLY_ON_A_PAGE = "//nav | //svg | //script | //style | //button | //template"
+RAISED = "//sup"
+OWN_BLOCKS = ("ul", "ol", "table", "p", "blockquote", "pre")
+
+
+def check(packet: Packet) -> list[str]:
+    word = word_document.read(packet.docx)
+    markdown = without(markdown_gfm.parse(packet), RAISED)
+    page = without(
+        lxml.html.parse(str(packet.html), lxml.html.HTMLParser(encoding="utf-8")).getroot(), RAISED
+    )
+    page = without(page, ONLY_ON_A_PAGE)
+    return (
+        lost_text("Markdown", markdown, word)
+        + lost_tables("HTML", page, word)
+        + lost_tables("Markdown", markdown, word)
+    )
+
+
+def without(page: Element, path: str) -> Element:
+    for node in page.xpath(path):
+        node.drop_tree()
+    return page
+
+
+def lost_text(where: str, page: Element, word: word_document.WordDocument) -> list[str]:
+    """Texts of the page whose words do not stand, in the same order, anywhere in the DOCX."""
+    read = stream(word.paragraphs + word.notes)
+    return [
+        f"{where} text that is not in the DOCX: {shortened(text)!r}"
+        for text in map(own_text, page.iter(*TEXT_BLOCKS))
+        if words(text) and phrase(text) not in read
+    ]
+
+
+def own_text(block: Element) -> str:
+    """The text of a block without that of the blocks in it."""
+    pieces = [block.text or ""]
+    for child in block:
+        if child.tag not in OWN_BLOCKS and child.get("data-footnote-backref") is None:
+            pieces.append(child.text_content() if isinstance(child.tag, str) else "")
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
+def lost_tables(where: str, page: Element, word: word_document.WordDocument) -> list[str]:
+    """Holds the tables against each other in order: the count, each cell's words, each figure."""
+    tables = [table_cells(table) for table in page.iter("table")]
+    if len(tables) != len(word.data_tables):
+        return [f"{len(tables)} tables in the {where}, {len(word.data_tables)} in the DOCX"]
+    findings = []
+    for number, (cells, table) in enumerate(zip(tables, word.data_tables), start=1):
+        place = f"table {number} of the {where}"
+        findings += lost(f"{place}: cell", cell_words(cells), cell_words(table.cells))
+        findings += lost(f"{place}: figure", all_figures(cells), all_figures(table.cells))
+    return findings
+
+
+def table_cells(table: Element) -> list[str]:
+    return [" ".join(cell.itertext()) for cell in table.iter("td", "th")]
+
+
+def cell_words(cells: list[str]) -> Counter[str]:
+    return Counter(text for text in (phrase(cell).strip() for cell in cells) if text)
+
+
+def all_figures(cells: list[str]) -> Counter[str]:
+    return Counter(figure for cell in cells for figure in figures(cell))
+
+
+def lost(what: str, expected: Counter[str], read: Counter[str]) -> list[str]:
+    return [
+        f"{what} that is not in the DOCX: {shortened(text)!r}"
+        for text in sorted((expected - read).elements())
+    ]
+
+
+def change_a_digit(packet: Packet) -> None:
+    """In the last figure of the last table."""
+
+    def change(part: bytes) -> bytes:
+        end = part.rindex(b"</w:tbl>")
+        digit = list(re.finditer(rb"[0-9](?=[^<>]*</w:t>)", part[:end]))[-1]
+        other = b"8" if digit.group() == b"7" else b"7"
+        return part[: digit.start()] + other + part[digit.end() :]
+
+    edit_part(packet.docx, DOCUMENT, change)
+
+
+def lose_a_table(packet: Packet) -> None:
+    def change(part: bytes) -> bytes:
+        return part[: part.rindex(b"<w:tbl>")] + part[part.rindex(b"</w:tbl>") + len(b"</w:tbl>") :]
+
+    edit_part(packet.docx, DOCUMENT, change)
+
+
+def lose_a_paragraph(packet: Packet) -> None:
+    """The longest one outside tables: it stands nowhere else."""
+
+    def change(part: bytes) -> bytes:
+        paragraphs = re.finditer(rb"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", part, re.DOTALL)
+        longest = max(paragraphs, key=lambda match: len(re.sub(rb"<[^>]*>", b"", match.group())))
+        return part[: longest.start()] + b"<w:p/>" + part[longest.end() :]
+
+    edit_part(packet.docx, DOCUMENT, change)
+
+
+DAMAGES = [
+    Damage("another digit", "figure that is not in the DOCX", change_a_digit),
+    Damage("a table left out", "tables in the HTML", lose_a_table),
+    Damage("a paragraph left out", "text that is not in the DOCX", lose_a_paragraph),
+]
