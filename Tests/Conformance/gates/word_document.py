@@ -16,22 +16,25 @@ class Table:
     """`cells`: the text of each cell in reading order, merged ones once."""
 
     cells: list[str]
-    columns: int
     has_head: bool
 
 
 @dataclass(frozen=True)
 class WordDocument:
-    """`paragraphs`: all of them in reading order, those of tables too; `notes`: those of footnotes."""
+    """`paragraphs`: all of them in reading order, those of tables too; `notes`: those of footnotes.
+
+    `alternatives`: what stands for a picture or a table where it is not seen.
+    """
 
     paragraphs: list[str]
     notes: list[str]
+    alternatives: list[str]
     tables: list[Table]
 
     @property
     def data_tables(self) -> list[Table]:
-        """Tables of figures or text. One column without a head row is a frame around a text."""
-        return [table for table in self.tables if table.has_head or table.columns > 1]
+        """Tables of figures or text: those with a head row. The others are frames and drawings."""
+        return [table for table in self.tables if table.has_head]
 
 
 def read(file: Path) -> WordDocument:
@@ -45,6 +48,8 @@ def read_at(file: Path, _changed: int) -> WordDocument:
     return WordDocument(
         paragraphs=[text_of(paragraph) for paragraph in body.iter(qn("w:p"))],
         notes=note_texts(document),
+        alternatives=[node.get("descr", "") for node in body.iter(qn("wp:docPr"))]
+        + [node.get(qn("w:val"), "") for node in body.iter(qn("w:tblDescription"), qn("w:tblCaption"))],
         tables=[read_table(table) for table in body.iter(qn("w:tbl"))],
     )
 
@@ -62,7 +67,6 @@ def read_table(table: etree._Element) -> Table:
             for cell in row.iterchildren(qn("w:tc"))
             if not continues_above(cell)
         ],
-        columns=len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")),
         has_head=table.find(f".//{qn('w:trPr')}/{qn('w:tblHeader')}") is not None,
     )
 
