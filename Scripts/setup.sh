@@ -25,10 +25,15 @@ if ! command -v swift >/dev/null 2>&1; then
   exit 1
 fi
 
-version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
+if ! told=$(swift --version 2>&1); then
+  printf 'swift is there but does not run:\n%s\n' "$told" >&2
+  exit 1
+fi
+
+version=$(printf '%s\n' "$told" | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
 case $version in
 '' | [0-5].* | 6.0)
-  echo "missing: swift 6.1 or newer (found ${version:-one that does not tell its version})" >&2
+  echo "missing: swift 6.1 or newer (found: $told)" >&2
   exit 1
   ;;
 esac

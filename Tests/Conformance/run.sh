@@ -17,6 +17,8 @@ need chromium chromium
 need chromedriver chromium-driver
 need cmark-gfm cmark-gfm
 need pdftotext poppler-utils
+# The page is measured in pixels: with the same letters everywhere.
+[ -f /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || missing="$missing fonts-noto-core"
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 # shellcheck disable=SC2086  # the names are words
 [ -z "$missing" ] || "$root/Scripts/apt.sh" $missing
