@@ -6,7 +6,7 @@ from selenium import webdriver
 
 from gates import browser
 from gates.tools import AXE
-from packet import Damage, Packet, edit_text
+from packet import Damage, Packet, add_style, edit_text
 
 NAME = "axe"
 # name, width, height, medium, colour scheme
@@ -66,11 +66,11 @@ def image_without_text(packet: Packet) -> None:
 
 
 def too_wide(packet: Packet) -> None:
-    edit_text(packet.html, "</main>", f"<p>{'x' * 400}</p></main>")
+    add_style(packet.html, "body { min-width: 400px }")
 
 
 DAMAGES = [
     Damage("no language", "html-has-lang", no_language),
     Damage("an image without a text", "image-alt", image_without_text),
-    Damage("a word wider than the screen", "320 px: the page is", too_wide),
+    Damage("wider than the screen", "320 px: the page is", too_wide),
 ]

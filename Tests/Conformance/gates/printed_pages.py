@@ -7,7 +7,7 @@ import lxml.html
 
 from gates import browser
 from gates.words import figures, shortened
-from packet import Damage, Packet, edit_text
+from packet import Damage, Packet, add_style
 
 NAME = "printed pages"
 
@@ -27,10 +27,7 @@ def pdf_text(pdf: bytes) -> str:
 
 
 def hide_the_tables(packet: Packet) -> None:
-    rule = "<style>@media print { table { display: none } }</style></head>"
-    edit_text(packet.html, "default-src 'none'", "default-src 'unsafe-inline'")
-    edit_text(packet.html, "style-src ", "x-src ")
-    edit_text(packet.html, "</head>", rule)
+    add_style(packet.html, "@media print { table { display: none } }")
 
 
 DAMAGES = [Damage("tables hidden in print", "is not on paper", hide_the_tables)]
