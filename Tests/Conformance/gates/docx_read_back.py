@@ -90,21 +90,30 @@ def lost(what: str, expected: Counter[str], read: Counter[str]) -> list[str]:
     ]
 
 
+def tables_in(part: bytes) -> list[re.Match[bytes]]:
+    return list(re.finditer(rb"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", part, re.DOTALL))
+
+
+def last_data_table(part: bytes) -> re.Match[bytes]:
+    return [table for table in tables_in(part) if b"<w:tblHeader" in table.group()][-1]
+
+
 def change_a_digit(packet: Packet) -> None:
-    """In the last figure of the last table."""
+    """In the last figure of the last table of figures."""
 
     def change(part: bytes) -> bytes:
-        end = part.rindex(b"</w:tbl>")
-        digit = list(re.finditer(rb"[0-9](?=[^<>]*</w:t>)", part[:end]))[-1]
-        other = b"8" if digit.group() == b"7" else b"7"
-        return part[: digit.start()] + other + part[digit.end() :]
+        table = last_data_table(part)
+        place = table.start() + list(re.finditer(rb"[0-9](?=[^<>]*</w:t>)", table.group()))[-1].start()
+        other = b"8" if part[place : place + 1] == b"7" else b"7"
+        return part[:place] + other + part[place + 1 :]
 
     edit_part(packet.docx, DOCUMENT, change)
 
 
 def lose_a_table(packet: Packet) -> None:
     def change(part: bytes) -> bytes:
-        return part[: part.rindex(b"<w:tbl>")] + part[part.rindex(b"</w:tbl>") + len(b"</w:tbl>") :]
+        table = last_data_table(part)
+        return part[: table.start()] + part[table.end() :]
 
     edit_part(packet.docx, DOCUMENT, change)
 
@@ -113,7 +122,12 @@ def lose_a_paragraph(packet: Packet) -> None:
     """The longest one outside tables: it stands nowhere else."""
 
     def change(part: bytes) -> bytes:
-        paragraphs = re.finditer(rb"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", part, re.DOTALL)
+        tables = tables_in(part)
+        paragraphs = [
+            paragraph
+            for paragraph in re.finditer(rb"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", part, re.DOTALL)
+            if not any(table.start() < paragraph.start() < table.end() for table in tables)
+        ]
         longest = max(paragraphs, key=lambda match: len(re.sub(rb"<[^>]*>", b"", match.group())))
         return part[: longest.start()] + b"<w:p/>" + part[longest.end() :]
 
