@@ -15,17 +15,13 @@ DOCUMENT = "word/document.xml"
 TEXT_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd")
 # What a page says about itself, and pictures whose text no other format repeats.
 ONLY_ON_A_PAGE = "//nav | //svg | //script | //style | //button | //template"
-RAISED = "//sup"
 OWN_BLOCKS = ("ul", "ol", "table", "p", "blockquote", "pre")
 
 
 def check(packet: Packet) -> list[str]:
     word = word_document.read(packet.docx)
-    markdown = without(markdown_gfm.parse(packet), RAISED)
-    page = without(
-        lxml.html.parse(str(packet.html), lxml.html.HTMLParser(encoding="utf-8")).getroot(), RAISED
-    )
-    page = without(page, ONLY_ON_A_PAGE)
+    markdown = parted(without(markdown_gfm.parse(packet), "//sup"))
+    page = parted(without(read_page(packet), f"//sup | {ONLY_ON_A_PAGE}"))
     return (
         lost_text("Markdown", markdown, word)
         + lost_tables("HTML", page, word, ("td", "th"))
@@ -34,9 +30,20 @@ def check(packet: Packet) -> list[str]:
     )
 
 
+def read_page(packet: Packet) -> Element:
+    return lxml.html.parse(str(packet.html), lxml.html.HTMLParser(encoding="utf-8")).getroot()
+
+
 def without(page: Element, path: str) -> Element:
     for node in page.xpath(path):
         node.drop_tree()
+    return page
+
+
+def parted(page: Element) -> Element:
+    """With a space where a line or a block ends, so that no two words grow together."""
+    for node in page.iter("br", "div", *TEXT_BLOCKS):
+        node.tail = " " + (node.tail or "")
     return page
 
 
@@ -64,7 +71,7 @@ def lost_tables(
     where: str, page: Element, word: word_document.WordDocument, cells_are: tuple[str, ...]
 ) -> list[str]:
     """Holds the tables against each other in order: the count, each cell's words, each figure."""
-    tables = [[" ".join(cell.itertext()) for cell in table.iter(*cells_are)] for table in page.iter("table")]
+    tables = [[cell.text_content() for cell in table.iter(*cells_are)] for table in page.iter("table")]
     if len(tables) != len(word.data_tables):
         return [f"{len(tables)} tables in the {where}, {len(word.data_tables)} in the DOCX"]
     findings = []
