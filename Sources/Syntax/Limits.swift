@@ -21,6 +21,8 @@ package enum Limits {
   package static let files = 20_000
   /// Diagnostics of one source; the rest are left out.
   package static let diagnostics = 500
+  /// Diagnostics of one code in one source.
+  package static let diagnosticsOfACode = 100
   /// Bytes of lines that follow each other without a blank line. libcmark takes quadratic time in some.
   package static let paragraphBytes = 64 << 10
   /// Signs (`[`, `<`, runs of `*`, `_` and backticks) in such lines.

@@ -111,3 +111,18 @@ struct Dump {
 func codes(_ diagnostics: [Diagnostic], _ file: SourceFile) -> [String] {
   diagnostics.map { "\($0.code.name) '\($0.span.map { file.text($0) } ?? "")'" }
 }
+
+/// What a reading gives, and its diagnostics as `codes`.
+func markup(_ text: String) -> (dump: String, codes: [String]) {
+  let file = file(text)
+  var diagnostics: [Diagnostic] = []
+  let document = readMarkup(file, into: &diagnostics)
+  return (Dump(file: file).dump(document), codes(diagnostics, file))
+}
+
+func head(_ text: String) -> (dump: String, codes: [String], help: [String]) {
+  let file = file(text)
+  var diagnostics: [Diagnostic] = []
+  let entries = readHeadFile(file, into: &diagnostics)
+  return (Dump(file: file).dump(entries), codes(diagnostics, file), diagnostics.map { $0.help?.english ?? "" })
+}
