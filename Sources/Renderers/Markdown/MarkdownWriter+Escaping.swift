@@ -13,7 +13,7 @@ extension MarkdownWriter {
     var index = escapedStart(bytes)
     while index < bytes.count {
       var end = index
-      while end < bytes.count, !Self.isSpecial[Int(bytes[end])] { end += 1 }
+      while end < bytes.count, !isSpecial(bytes[end]) || isSpaceBetweenWords(bytes, end, index) { end += 1 }
       out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
       index = end
       if index < bytes.count { special(bytes, &index) }
@@ -38,8 +38,10 @@ extension MarkdownWriter {
     return index
   }
 
-  private static let isSpecial: [Bool] = (0..<256).map { byte in
-    byte < 0x20 || " \\`*_~<&[]|#".utf8.contains(UInt8(byte))
+  /// Most spaces need no look at what is written.
+  private func isSpaceBetweenWords(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int) -> Bool {
+    bytes[index] == 0x20 && index > start && index + 1 < bytes.count && bytes[index + 1] > 0x20
+      && !mayEndSentence(bytes[index - 1])
   }
 
   /// One byte that may be markup.
@@ -133,6 +135,7 @@ extension MarkdownWriter {
   /// An address in parentheses; in angle brackets where it holds what ends it.
   mutating func destination(_ address: String) {
     let isPlain = isPlainAddress(address)
+    if isPlain, !address.utf8.contains(UInt8(ascii: "&")) { return raw(address) }
     if !isPlain { raw("<") }
     for byte in address.utf8 {
       switch byte {
@@ -147,6 +150,27 @@ extension MarkdownWriter {
   }
 
   func isPlainAddress(_ address: String) -> Bool {
-    !address.isEmpty && !address.utf8.contains { $0 <= 0x20 || "<>()\\|".utf8.contains($0) }
+    !address.isEmpty
+      && address.utf8.allSatisfy { byte in
+        switch byte {
+        case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
+          UInt8(ascii: "\\"), UInt8(ascii: "|"):
+          false
+        default: true
+        }
+      }
+  }
+}
+
+/// May the byte be markup wherever it stands?
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+    UInt8(ascii: "~"),
+    UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+    UInt8(ascii: "#"):
+    true
+  default: false
   }
 }

@@ -118,7 +118,10 @@ extension MarkdownWriter {
     return opens && closes
   }
 
-  private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private func isWord(_ character: Character) -> Bool {
+    if let ascii = character.asciiValue { return isAlnum(ascii) }
+    return character.isLetter || character.isNumber
+  }
 
   private func isPunctuation(_ character: Character) -> Bool { character.isPunctuation || character == "*" }
 
@@ -152,7 +155,7 @@ extension MarkdownWriter {
   /// `[words](address)`; `<address>` where the words are the address. Within a link only the words.
   mutating func link(to address: String, _ inner: [Inline]) {
     guard !isInLink else { return write(inner, before: "]") }
-    if mode != .cell, isPlainAddress(address), plainText(inner) == address { return raw("<" + address + ">") }
+    if mode != .cell, inner == [.text(address)], isPlainAddress(address) { return raw("<" + address + ">") }
     openBracket()
     let outer = mode
     if mode == .flowing { mode = .line }

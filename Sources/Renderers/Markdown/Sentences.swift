@@ -14,7 +14,7 @@ extension MarkdownWriter {
   /// Does what is written end with `.`, `!` or `?`, and not with an abbreviation?
   func endsSentence() -> Bool {
     var end = out.count
-    while end > lineStart, Self.closing.contains(out[end - 1]) { end -= 1 }
+    while end > lineStart, isClosing(out[end - 1]) { end -= 1 }
     guard end > lineStart else { return false }
     switch out[end - 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
@@ -23,25 +23,42 @@ extension MarkdownWriter {
     }
   }
 
-  /// Parentheses, quotation marks and the marks of emphasis; the two bytes of « among them.
-  private static let closing: Set<UInt8> = Set(")\"*«".utf8)
-
   /// `bl.a`, `A`, `jf`: written with a point, not ended by it.
   private func isAbbreviation(endingAt end: Int) -> Bool {
     var start = end
+    var holdsPoint = false
+    var letters: UInt64 = 0
     while start > lineStart, end - start < 12, out[start - 1] > 0x20, out[start - 1] != UInt8(ascii: "(") {
       start -= 1
+      holdsPoint = holdsPoint || out[start] == UInt8(ascii: ".")
+      letters = letters << 8 | UInt64(out[start] | 0x20)
     }
-    let word = out[start..<end]
-    guard let first = word.first, word.count < 12, !isDigit(first) else { return false }
-    return word.count == 1 || word.contains(UInt8(ascii: "."))
-      || Self.abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+    let length = end - start
+    guard length > 0, length < 12, !isDigit(out[start]) else { return false }
+    return length == 1 || holdsPoint || length < 8 && abbreviations.contains(letters)
   }
+}
 
-  private static let abbreviations: Set<String> = [
+/// Words written with a point; their letters packed from the last to the first.
+private let abbreviations = Set(
+  [
     "jf", "nr", "ca", "pr", "hr", "fr", "dr", "kl", "st", "stk", "pkt", "art", "inkl", "ekskl", "hhv", "evt",
     "tlf", "adr", "prof", "cand", "mr", "mrs", "ms", "no", "vs", "cf", "incl", "resp", "vedr", "div",
-  ]
+  ].map { word in word.utf8.reversed().reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) } })
+
+/// A point, a mark of exclamation or question, or what may close after one.
+@inline(__always)
+func mayEndSentence(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || isClosing(byte)
+}
+
+/// A parenthesis, a quotation mark, the mark of emphasis, or a byte of «.
+@inline(__always)
+private func isClosing(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "*"), 0xC2, 0xAB: true
+  default: false
+  }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
