@@ -21,7 +21,7 @@ import Testing
     ("> a\n> - b", "quote [p a; bullet [p b]]"),
     ("```\n{{a}} [^x] | b\n```", "code {{a}} [^x] | b\n"),
     ("    {{a}} {{b", "code {{a}} {{b\n"),
-    ("- a\n\n      {{b}}", "bullet [p a; code {{b}}\n]"),
+    ("- a\n\n      {{b}}", "bullet loose [p a; code {{b}}\n]"),
     ("a  \nb\\\nc\nd", "p a<br>b<br>c d"),
     ("***\na", "divider\np a"),
     ("[a](#b.c) [](#d) <https://x.dk> [m](mailto:a@b.dk)",

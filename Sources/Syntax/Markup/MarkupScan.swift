@@ -219,7 +219,8 @@ struct MarkupScan {
       return
     }
     let isTooLong = paragraph.bytes > Limits.paragraphBytes
-    guard isTooLong || signs.count > Limits.paragraphSigns else { return }
+    let isTooFull = signs.count > Limits.paragraphSigns || signs.work > Limits.signWork
+    guard isTooLong || isTooFull else { return }
     mask.blank(range)
     guard !paragraph.isRefused else { return }
     paragraph.isRefused = true

@@ -89,7 +89,7 @@ struct TableReader {
       return row
     }
     let start = cells.count
-    cells.append(contentsOf: cells[row.cells])
+    for index in row.cells { cells.append(cells[index]) }
     let empty = TableSource.CellRange(row.line.range.upperBound..<row.line.range.upperBound)
     cells.append(contentsOf: repeatElement(empty, count: columns - count))
     row.cells = start..<cells.count
