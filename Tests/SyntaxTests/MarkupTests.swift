@@ -24,8 +24,10 @@ import Testing
     ("- a\n\n      {{b}}", "bullet loose [p a; code {{b}}\n]"),
     ("a  \nb\\\nc\nd", "p a<br>b<br>c d"),
     ("***\na", "divider\np a"),
-    ("[a](#b.c) [](#d) <https://x.dk> [m](mailto:a@b.dk)",
-      "p <ref b.c '[a](#b.c)'>a</ref> <ref d '[](#d)'></ref> <a https://x.dk>https://x.dk</a> <a mailto:a@b.dk>m</a>"),
+    (
+      "[a](#b.c) [](#d) <https://x.dk> [m](mailto:a@b.dk)",
+      "p <ref b.c '[a](#b.c)'>a</ref> <ref d '[](#d)'></ref> <a https://x.dk>https://x.dk</a> <a mailto:a@b.dk>m</a>"
+    ),
     ("[a [b]](#c) [d](#c)", "p <ref c '[a [b]](#c)'>a [b]</ref> <ref c '[d](#c)'>d</ref>"),
     ("[x][y]\n\n[y]: https://z.dk", "p <a https://z.dk>x</a>"),
     ("a[^1] b\n\n[^1]: t *u*\n    v\n\n    w\nc", "p a<note 1 '[^1]'> b\np c\nnote 1: t <em>u</em> v w"),
@@ -62,6 +64,7 @@ import Testing
     ("a {= b} c", ["brace-out-of-place '{= b}'"]),
     ("{#a}\n\n# b", ["brace-without-block '{#a}'"]),
     ("a\n\n{#a}", ["brace-without-block '{#a}'"]),
+    ("# A {#b", ["brace-not-closed '{#b'"]), ("``` {#a}\n```", ["record-without-kind '``` {#a}'"]),
     ("# A {grupe}", ["unknown-brace-word 'grupe'"]),
     ("---\na: 1", ["head-not-closed '---'"]),
     ("```budget\na: 1", ["record-not-closed '```budget'"]),
