@@ -27,6 +27,8 @@ package enum Limits {
   package static let paragraphBytes = 64 << 10
   /// Signs (`[`, `<`, runs of `*`, `_` and backticks) in such lines.
   package static let paragraphSigns = 1_000
+  /// The sum over a source's paragraphs of the square of the number of such signs.
+  package static let signWork = 30_000_000
   /// Bytes that the links defined apart from their use may become.
   package static let linkBytes = 32 << 20
   /// Columns before the last sign of a list or quote on a line.

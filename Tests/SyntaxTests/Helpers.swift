@@ -124,5 +124,7 @@ func head(_ text: String) -> (dump: String, codes: [String], help: [String]) {
   let file = file(text)
   var diagnostics: [Diagnostic] = []
   let entries = readHeadFile(file, into: &diagnostics)
-  return (Dump(file: file).dump(entries), codes(diagnostics, file), diagnostics.map { $0.help?.english ?? "" })
+  return (
+    Dump(file: file).dump(entries), codes(diagnostics, file), diagnostics.map { $0.help?.english ?? "" }
+  )
 }

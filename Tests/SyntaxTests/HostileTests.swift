@@ -7,25 +7,53 @@ import Testing
   static let cases: [(name: String, text: String, code: String)] = [
     ("deep quotes", String(repeating: ">", count: 10_000) + " a", "too-deep"),
     ("deep lists", String(repeating: "- ", count: 10_000) + "a", "too-deep"),
-    ("deep list by lines", (0..<600).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(), "too-deep"),
-    ("deep list and blank lines", String(repeating: "- ", count: 50_000) + "a" + String(repeating: "\n", count: 100_000), "too-deep"),
+    (
+      "deep list by lines", (0..<600).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
+      "too-deep"
+    ),
+    (
+      "deep list and blank lines",
+      String(repeating: "- ", count: 50_000) + "a" + String(repeating: "\n", count: 100_000), "too-deep"
+    ),
     ("brackets", String(repeating: "[", count: 100_000), "paragraph-too-long"),
     ("image brackets", String(repeating: "![[]()", count: 50_000), "paragraph-too-long"),
     ("pointy", String(repeating: "<?", count: 100_000), "paragraph-too-long"),
     ("emphasis", String(repeating: "*a_ ", count: 100_000), "paragraph-too-long"),
-    ("many emphasis paragraphs", String(repeating: String(repeating: "*_", count: 499) + "a\n\n", count: 1_000), ""),
-    ("many bracket paragraphs", String(repeating: String(repeating: "[a](", count: 240) + "\n\n", count: 500), ""),
-    ("many code paragraphs", String(repeating: String(repeating: "`a``b", count: 490) + "\n\n", count: 200), ""),
+    (
+      "many emphasis paragraphs",
+      String(repeating: String(repeating: "*_", count: 499) + "a\n\n", count: 4_000), "paragraph-too-long"
+    ),
+    (
+      "many bracket paragraphs",
+      String(repeating: String(repeating: "[a](", count: 240) + "\n\n", count: 4_000), "paragraph-too-long"
+    ),
+    (
+      "many code paragraphs",
+      String(repeating: String(repeating: "`a``b", count: 490) + "\n\n", count: 1_000), "paragraph-too-long"
+    ),
     ("claim without end", String(repeating: "{{a ", count: 1_000_000), "paragraph-too-long"),
     ("claims without end", String(repeating: "{{a\n\n", count: 100_000), "claim-not-closed"),
     ("many claims", String(repeating: "{{a}}\n\n", count: 20_000), "too-many-claims"),
     ("one long line", String(repeating: "a", count: 1_000_000), "paragraph-too-long"),
-    ("long links", "[a]: <" + String(repeating: "x", count: 60_000) + ">\n\n" + String(repeating: "[a]\n\n", count: 10_000), "too-many-links"),
+    (
+      "long links",
+      "[a]: <" + String(repeating: "x", count: 60_000) + ">\n\n"
+        + String(repeating: "[a]\n\n", count: 10_000), "too-many-links"
+    ),
     ("html", String(repeating: "<b>\n\n", count: 50_000), "raw-html"),
     ("notes", String(repeating: "[^a]: b\n", count: 50_000), "unused-note"),
     ("open fences", String(repeating: "```a\n", count: 20_000), "record-not-closed"),
-    ("wide table", (0..<3).map { _ in String(repeating: "|a", count: 3_000) + "\n" + String(repeating: "|-", count: 3_000) + "\n" }.joined(), "table-too-large"),
-    ("large table", String(repeating: "|a", count: 400) + "\n" + String(repeating: "|-", count: 400) + "\n" + String(repeating: String(repeating: "|", count: 400) + "\n", count: 3_000), "table-too-large"),
+    (
+      "wide table",
+      (0..<3).map { _ in
+        String(repeating: "|a", count: 3_000) + "\n" + String(repeating: "|-", count: 3_000) + "\n"
+      }.joined(), "table-too-large"
+    ),
+    (
+      "large table",
+      String(repeating: "|a", count: 400) + "\n" + String(repeating: "|-", count: 400) + "\n"
+        + String(repeating: String(repeating: "|", count: 400) + "\n", count: 3_000), "table-too-large"
+    ),
     ("group braces", "|a|b|\n|-|-|\n" + String(repeating: "|{#a}{#a}{#a}{#a}\n", count: 20_000), "row-width"),
   ]
 
@@ -78,7 +106,8 @@ import Testing
       var bytes: [UInt8] = []
       for _ in 0..<Int(state >> 33 % 120) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes.append(state >> 60 == 0 ? UInt8(truncatingIfNeeded: state >> 40) : signs[Int(state >> 33) % signs.count])
+        bytes.append(
+          state >> 60 == 0 ? UInt8(truncatingIfNeeded: state >> 40) : signs[Int(state >> 33) % signs.count])
       }
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let source = SourceFile(index: 0, path: "noise", bytes: bytes)

@@ -33,7 +33,8 @@ func isUTF8(_ bytes: [UInt8]) -> Bool {
 /// The length of the well-formed scalar at an offset (Unicode, table 3-7), nil where there is none.
 private func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
   let first = bytes[offset]
-  let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+  let length =
+    first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
   guard length > 0, bytes.count - offset >= length else { return nil }
   guard length > 1 else { return 1 }
   let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
@@ -147,7 +148,8 @@ extension EncodingScan.Sight {
 extension Phrase {
   fileprivate static func tooLarge(_ size: Int, _ limit: Int) -> Phrase {
     Phrase(
-      da: "filen er på \(size) byte; højst \(limit) læses", en: "the file has \(size) bytes; at most \(limit) are read")
+      da: "filen er på \(size) byte; højst \(limit) læses",
+      en: "the file has \(size) bytes; at most \(limit) are read")
   }
   fileprivate static func control(_ text: String) -> Phrase {
     let code = text.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? "?"
@@ -159,7 +161,8 @@ extension Phrase {
   }
   fileprivate static let invalid = Phrase(da: "ikke gyldig UTF-8 her", en: "not valid UTF-8 here")
   fileprivate static let saveAsUTF8 = Phrase(
-    da: "gem filen som UTF-8 (i editorens \"Gem som\")", en: "save the file as UTF-8 (in the editor's \"Save as\")")
+    da: "gem filen som UTF-8 (i editorens \"Gem som\")",
+    en: "save the file as UTF-8 (in the editor's \"Save as\")")
   fileprivate static let removeIt = Phrase(da: "slet tegnet", en: "delete the character")
   fileprivate static let loneReturn = Phrase(
     da: "linjeskift af den gamle Mac-slags (CR alene)", en: "line end of the old Mac kind (CR alone)")
@@ -169,7 +172,8 @@ extension Phrase {
     da: "usynligt linjeskift fra et tekstbehandlingsprogram",
     en: "invisible line separator from a word processor")
   fileprivate static let replaceWithLineEnd = Phrase(
-    da: "slet tegnet og lav et almindeligt linjeskift", en: "delete the character and make an ordinary line end")
+    da: "slet tegnet og lav et almindeligt linjeskift",
+    en: "delete the character and make an ordinary line end")
   fileprivate static let privateUse = Phrase(
     da: "privat tegn (plan 15-16), som ingen skrift viser ens",
     en: "private character (plane 15-16), which no font shows alike")

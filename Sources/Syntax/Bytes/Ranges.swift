@@ -39,7 +39,9 @@ extension SourceFile {
   /// The bytes of a line without its end, and on the first line without a byte order mark.
   func content(ofLine line: Int) -> Range<Int> {
     let range = lineRange(line)
-    guard line == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF else { return range }
+    guard line == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF else {
+      return range
+    }
     return min(3, range.upperBound)..<range.upperBound
   }
 

@@ -19,7 +19,9 @@ package func readHead(
     for offset in line where !bytes[offset - range.lowerBound].isWhitespace {
       bytes[offset - range.lowerBound] = .space
     }
-    for offset in line where bytes[offset - range.lowerBound] == .tab { bytes[offset - range.lowerBound] = .space }
+    for offset in line where bytes[offset - range.lowerBound] == .tab {
+      bytes[offset - range.lowerBound] = .space
+    }
   }
   let entries = YAMLReader.entries(file, range, bytes: bytes, &findings)
   diagnostics += findings.all

@@ -208,7 +208,8 @@ struct HeadScan {
 
   private mutating func refuseContinuation(_ line: HeadLine, _ findings: inout Findings) {
     refuse(
-      line, "value-continues", .continues, .continuesHelp(last.key, file.text(file.bytes.trimmed(line.range))),
+      line, "value-continues", .continues,
+      .continuesHelp(last.key, file.text(file.bytes.trimmed(line.range))),
       &findings)
   }
 }
@@ -225,11 +226,13 @@ extension Phrase {
     da: "--- og ... bruges ikke inde i et hoved", en: "--- and ... are not used inside a head")
   fileprivate static let documentMarkHelp = Phrase(da: "slet linjen", en: "delete the line")
   fileprivate static let listWithoutKey = Phrase(
-    da: "en linje med - hører under et navn uden værdi", en: "a line with - belongs under a key without a value")
+    da: "en linje med - hører under et navn uden værdi",
+    en: "a line with - belongs under a key without a value")
   fileprivate static let listHelp = Phrase(
     da: "skriv bilag:\n- fil: bilag/analyse.md", en: "write attachments:\n- file: attachments/analysis.md")
   fileprivate static let uneven = Phrase(
-    da: "linjerne i en liste står ikke under hinanden", en: "the lines of a list do not stand under each other")
+    da: "linjerne i en liste står ikke under hinanden",
+    en: "the lines of a list do not stand under each other")
   fileprivate static let emptyItem = Phrase(da: "tom linje i listen", en: "empty line in the list")
   fileprivate static let tooDeep = Phrase(da: "mere end to niveauer", en: "more than two levels")
   fileprivate static let tooDeepHelp = Phrase(
@@ -249,7 +252,8 @@ extension Phrase {
     let english = "write \(key) |\n  first line\n  \(text)"
     return Phrase(da: danish, en: english)
   }
-  fileprivate static let emptyKey = Phrase(da: "der mangler et navn før kolon", en: "a key is missing before the colon")
+  fileprivate static let emptyKey = Phrase(
+    da: "der mangler et navn før kolon", en: "a key is missing before the colon")
   fileprivate static let longKey = Phrase(da: "navnet er for langt", en: "the key is too long")
   fileprivate static let badKey = Phrase(
     da: "et navn begynder med et bogstav eller et ciffer", en: "a key begins with a letter or a digit")

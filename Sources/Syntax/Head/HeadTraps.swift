@@ -98,41 +98,77 @@ extension HeadTrap {
 
   var message: Phrase {
     switch self {
-    case .flowMap: Phrase(da: "{ } bruges ikke her: et komma i et tal ville skære det over", en: "{ } is not used here: a comma in a figure would cut it in two")
+    case .flowMap:
+      Phrase(
+        da: "{ } bruges ikke her: et komma i et tal ville skære det over",
+        en: "{ } is not used here: a comma in a figure would cut it in two")
     case .flowList: Phrase(da: "[ ] bruges ikke her", en: "[ ] is not used here")
-    case .anchor: Phrase(da: "& i begyndelsen af en værdi læses som et anker", en: "& at the start of a value is read as an anchor")
-    case .alias: Phrase(da: "* i begyndelsen af en værdi læses som en henvisning", en: "* at the start of a value is read as an alias")
-    case .tag: Phrase(da: "! i begyndelsen af en værdi læses som en type", en: "! at the start of a value is read as a type")
-    case .claim: Phrase(da: "{{ }} kan ikke stå her; kun i teksten og i tabeller", en: "{{ }} cannot stand here; only in text and tables")
-    case .startsWith(let sign): Phrase(da: "en værdi, der begynder med \(sign), skal i anførselstegn", en: "a value that begins with \(sign) goes in quotes")
-    case .hashFirst: Phrase(da: "# ville gøre værdien til en kommentar", en: "# would make the value a comment")
-    case .comment: Phrase(da: "# efter en værdi ville skære resten af linjen væk", en: "# after a value would cut off the rest of the line")
-    case .colon: Phrase(da: "en værdi med kolon og mellemrum skal i anførselstegn", en: "a value with a colon and a space goes in quotes")
+    case .anchor:
+      Phrase(
+        da: "& i begyndelsen af en værdi læses som et anker",
+        en: "& at the start of a value is read as an anchor")
+    case .alias:
+      Phrase(
+        da: "* i begyndelsen af en værdi læses som en henvisning",
+        en: "* at the start of a value is read as an alias")
+    case .tag:
+      Phrase(
+        da: "! i begyndelsen af en værdi læses som en type", en: "! at the start of a value is read as a type"
+      )
+    case .claim:
+      Phrase(
+        da: "{{ }} kan ikke stå her; kun i teksten og i tabeller",
+        en: "{{ }} cannot stand here; only in text and tables")
+    case .startsWith(let sign):
+      Phrase(
+        da: "en værdi, der begynder med \(sign), skal i anførselstegn",
+        en: "a value that begins with \(sign) goes in quotes")
+    case .hashFirst:
+      Phrase(da: "# ville gøre værdien til en kommentar", en: "# would make the value a comment")
+    case .comment:
+      Phrase(
+        da: "# efter en værdi ville skære resten af linjen væk",
+        en: "# after a value would cut off the rest of the line")
+    case .colon:
+      Phrase(
+        da: "en værdi med kolon og mellemrum skal i anførselstegn",
+        en: "a value with a colon and a space goes in quotes")
     case .folded: Phrase(da: "> bruges ikke her", en: "> is not used here")
-    case .blockText: Phrase(da: "efter | står teksten på linjerne under", en: "after | the text stands on the lines below")
-    case .quoteNotClosed: Phrase(da: "anførselstegnet lukkes ikke på linjen", en: "the quote is not closed on the line")
-    case .textAfterQuote: Phrase(da: "der står tekst efter det lukkende anførselstegn", en: "there is text after the closing quote")
-    case .smartQuotes: Phrase(da: "krumme anførselstegn læses som en del af teksten", en: "curly quotes are read as part of the text")
+    case .blockText:
+      Phrase(da: "efter | står teksten på linjerne under", en: "after | the text stands on the lines below")
+    case .quoteNotClosed:
+      Phrase(da: "anførselstegnet lukkes ikke på linjen", en: "the quote is not closed on the line")
+    case .textAfterQuote:
+      Phrase(
+        da: "der står tekst efter det lukkende anførselstegn", en: "there is text after the closing quote")
+    case .smartQuotes:
+      Phrase(
+        da: "krumme anførselstegn læses som en del af teksten",
+        en: "curly quotes are read as part of the text")
     case .complexKey: Phrase(da: "? bruges ikke her", en: "? is not used here")
     case .nestedList: Phrase(da: "en liste i en liste er for dybt", en: "a list in a list is too deep")
     }
   }
 
-  /// The line written right.
-  /// - Parameter key: the key with its colon, or `-`.
+  /// The line written right; `key` is the key with its colon, or `-`.
   func help(key: String, value: String) -> Phrase? {
     switch self {
     case .flowMap: return Self.write("\(key)", "  navn: værdi", "  name: value")
     case .flowList:
       let inner = value.drop { $0 == "[" }.prefix { $0 != "]" }
       return Self.write("\(key) \(inner)")
-    case .claim: return Phrase(da: "skriv tallet, som det skal trykkes, uden {{ }}", en: "write the figure as printed, without {{ }}")
+    case .claim:
+      return Phrase(
+        da: "skriv tallet, som det skal trykkes, uden {{ }}", en: "write the figure as printed, without {{ }}"
+      )
     case .comment:
       return Phrase(
         da: "skriv \(key) \(quoted(value)), eller flyt kommentaren til sin egen linje",
         en: "write \(key) \(quoted(value)), or move the comment to its own line")
-    case .folded, .blockText: return Self.write("\(key) |", "  teksten, indrykket to", "  the text, indented two")
-    case .smartQuotes: return Self.write("\(key) \(quoted(String(value.unicodeScalars.filter { !curlyQuotes.contains($0) })))")
+    case .folded, .blockText:
+      return Self.write("\(key) |", "  teksten, indrykket to", "  the text, indented two")
+    case .smartQuotes:
+      return Self.write("\(key) \(quoted(String(value.unicodeScalars.filter { !curlyQuotes.contains($0) })))")
     case .complexKey: return Self.write("navn: værdi")
     case .nestedList: return nil
     case .quoteNotClosed, .textAfterQuote:
@@ -152,7 +188,8 @@ extension HeadTrap {
   private func withoutComment(_ value: String) -> String {
     guard case .comment = self, let hash = value.lastIndex(of: "#") else { return value }
     let kept = value[..<hash]
-    return String(kept.prefix(kept.lastIndex { $0 != " " }.map { kept.distance(from: kept.startIndex, to: $0) + 1 } ?? 0))
+    return String(
+      kept.prefix(kept.lastIndex { $0 != " " }.map { kept.distance(from: kept.startIndex, to: $0) + 1 } ?? 0))
   }
 
   private static func write(_ line: String, _ next: String? = nil, _ english: String? = nil) -> Phrase {

@@ -16,7 +16,7 @@ struct YAMLReader {
   private var offset = 0
   private var values = 0
 
-  /// - Parameter bytes: the range's bytes, refused lines blanked.
+  /// Reads a range whose bytes, refused lines blanked, are given.
   static func entries(
     _ file: SourceFile, _ range: Range<Int>, bytes: [UInt8], _ findings: inout Findings
   ) -> [SourceNode.Entry] {
@@ -135,7 +135,8 @@ struct YAMLReader {
     case .scalar(let text, let place): return SourceNode(content: .scalar(text), span: span(place))
     case .mapStart(let start):
       guard let map = entries(depth: depth, &findings), map.isWhole else { return nil }
-      return SourceNode(content: .map(map.entries), span: span(start..<max(start, trimmedEnd(map.end, start))))
+      return SourceNode(
+        content: .map(map.entries), span: span(start..<max(start, trimmedEnd(map.end, start))))
     case .listStart(let start): return list(start, depth: depth, &findings)
     case .mapEnd, .listEnd, .end: return nil
     }

@@ -106,7 +106,8 @@ private struct BraceReader {
       return .role
     }
     guard unitWord.matches(word) else {
-      findings.error("unknown-brace-word", .unknownWord(word), at: file.span(start..<max(stop, start + 1)),
+      findings.error(
+        "unknown-brace-word", .unknownWord(word), at: file.span(start..<max(stop, start + 1)),
         help: .unknownWordHelp(nearest(word, among: knownWords)))
       return nil
     }

@@ -19,9 +19,7 @@ package func readCell(
       cell.braces.append(brace)
     }
   }
-  if let open = parts.openBrace {
-    findings.error("brace-not-closed", .braceNotClosed, at: file.span(open), help: .braceNotClosedHelp)
-  }
+  if let open = parts.openBrace { reportOpenBrace(file, open, &findings) }
   diagnostics += findings.all
   return cell
 }
@@ -30,6 +28,10 @@ package func readCell(
 func noteName(_ file: SourceFile, _ range: Range<Int>) -> NameSource {
   let name = range.lowerBound + 2..<range.upperBound - 1
   return NameSource(text: file.text(name), span: file.span(name))
+}
+
+func reportOpenBrace(_ file: SourceFile, _ range: Range<Int>, _ findings: inout Findings) {
+  findings.error("brace-not-closed", .braceNotClosed, at: file.span(range), help: .braceNotClosedHelp)
 }
 
 struct CellParts {

@@ -103,7 +103,8 @@ private func lastUnitWord(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? 
 extension Phrase {
   fileprivate static let empty = Phrase(da: "tom {{ }}", en: "empty {{ }}")
   fileprivate static let nameAlone = Phrase(
-    da: "{{ }} med et navn, men uden tal eller udtryk", en: "{{ }} with a name but without a figure or expression")
+    da: "{{ }} med et navn, men uden tal eller udtryk",
+    en: "{{ }} with a name but without a figure or expression")
   fileprivate static let emptyHelp = Phrase(
     da: "skriv {{7,16 mio. kr. = navn}}, {{10 #navn}} eller {{navn}}",
     en: "write {{7.16 mio. kr. = name}}, {{10 #name}} or {{name}}")

@@ -3,10 +3,13 @@ import Diagnostics
 /// Signs of which libcmark takes quadratic time when there are very many in one paragraph.
 struct SignCount {
   private(set) var count = 0
+  /// The sum of the squares of the paragraphs' counts: what libcmark's time grows with.
+  private(set) var work = 0
   /// All brackets of the file.
   private(set) var brackets = 0
 
   mutating func add(bracket: Bool = false) {
+    work += 2 * count + 1
     count += 1
     if bracket { brackets += 1 }
   }

@@ -55,7 +55,8 @@ struct MarkMask {
   /// The mark whose scalar and filler stand at an index of text that comes from libcmark.
   func mark(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Mark? {
     guard text[index] == 0xF3, text.count - index >= 4, text[index + 1] >= 0xB0 else { return nil }
-    let low = Int(text[index + 1] & 0x3F) << 12 | Int(text[index + 2] & 0x3F) << 6 | Int(text[index + 3] & 0x3F)
+    let low =
+      Int(text[index + 1] & 0x3F) << 12 | Int(text[index + 2] & 0x3F) << 6 | Int(text[index + 3] & 0x3F)
     let number = low - (0xF0000 & 0x3FFFF)
     guard marks.indices.contains(number), text.count - index >= marks[number].range.count else { return nil }
     return marks[number]

@@ -29,8 +29,7 @@ struct MarkScanner {
     self.end = end
   }
 
-  /// What begins at an offset at which `{` or `[` stands.
-  /// - Parameter any: a brace is found whatever it begins with.
+  /// What begins at an offset at which `{` or `[` stands. With `any` a brace is found whatever it begins with.
   mutating func find(at offset: Int, any: Bool = false) -> Found {
     guard let sign = bytes.byte(offset, end), let next = bytes.byte(offset + 1, end) else { return .nothing }
     if sign == .openBracket { return next == .caret ? note(offset) : .nothing }

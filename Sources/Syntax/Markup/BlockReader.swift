@@ -178,14 +178,19 @@ struct BlockReader {
     guard let cut = scan.cuts[line] else { return nil }
     var reader = RecordReader(file: file)
     let source = reader.read(cut, line: line, &inline.findings)
-    if case .table = cut { inline.use(reader.uses) } else { checkNotes(source.notes, reader.uses, of: source) }
+    if case .table = cut {
+      inline.use(reader.uses)
+    } else {
+      checkNotes(source.notes, reader.uses, of: source)
+    }
     let end = file.content(ofLine: lastLine(of: cut)).upperBound
     return (source, file.span(file.content(ofLine: line).lowerBound..<end))
   }
 
   private func lastLine(of cut: Cut) -> Int {
     switch cut {
-    case .fence(_, let body, let isClosed): isClosed ? body.upperBound : max(body.lowerBound, body.upperBound) - 1
+    case .fence(_, let body, let isClosed):
+      isClosed ? body.upperBound : max(body.lowerBound, body.upperBound) - 1
     case .table(let lines): lines.upperBound - 1
     }
   }
@@ -223,7 +228,8 @@ extension Phrase {
     da: "mere end \(Limits.depth) niveauer af lister og citater",
     en: "more than \(Limits.depth) levels of lists and quotes")
   fileprivate static let withoutBlock = Phrase(
-    da: "klammen står ikke før en liste, tabel eller figur", en: "the brace does not stand before a list, table or figure")
+    da: "klammen står ikke før en liste, tabel eller figur",
+    en: "the brace does not stand before a list, table or figure")
   fileprivate static let withoutBlockHelp = Phrase(
     da: "skriv den på linjen lige før; en overskrifts klamme står efter dens ord",
     en: "write it on the line right before; a heading's brace stands after its words")

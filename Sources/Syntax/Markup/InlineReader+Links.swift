@@ -9,7 +9,8 @@ extension InlineReader {
     }
     switch LinkKind(address) {
     case .outside: out.append(.inline(.link(address, words)))
-    case .unsafe(let scheme): refuse(words, "unsafe-link", .unsafe(scheme), .linkHelp(address), span, to: &out)
+    case .unsafe(let scheme):
+      refuse(words, "unsafe-link", .unsafe(scheme), .linkHelp(address), span, to: &out)
     case .relative: refuse(words, "relative-link", .relative, .linkHelp(address), span, to: &out)
     case .empty: refuse(words, "empty-link", .emptyAddress, .linkHelp("sundhed.løn"), span, to: &out)
     }
@@ -41,7 +42,8 @@ extension InlineReader {
     var offset = place.lowerBound
     while offset + 1 < place.upperBound {
       if bytes[offset] == .closeBracket, bytes[offset + 1] == .openParenthesis,
-        let end = addressEnd(address, offset + 2) {
+        let end = addressEnd(address, offset + 2)
+      {
         let start = openBracket(before: offset) ?? offset
         place = end..<place.upperBound
         return (isImage && start > 0 && bytes[start - 1] == .exclamation ? start - 1 : start)..<end
@@ -61,7 +63,9 @@ extension InlineReader {
     guard bytes.has(address, at: offset, end: end) else { return nil }
     offset += address.utf8.count
     while offset < end, bytes[offset] != .closeParenthesis {
-      guard bytes[offset] != .lineFeed, offset - start < Limits.claimBytes + address.utf8.count else { return nil }
+      guard bytes[offset] != .lineFeed, offset - start < Limits.claimBytes + address.utf8.count else {
+        return nil
+      }
       offset += 1
     }
     return offset < end ? offset + 1 : nil

@@ -71,7 +71,8 @@ extension InlineReader {
   private func trimEnd(_ pieces: inout [Piece], before count: Int) {
     let index = pieces.count - count - 1
     guard index >= 0, case .inline(.text(let text)) = pieces[index] else { return }
-    let kept = text.prefix((text.lastIndex { !$0.isWhitespace }.map { text.distance(from: text.startIndex, to: $0) } ?? -1) + 1)
+    let kept = text.prefix(
+      (text.lastIndex { !$0.isWhitespace }.map { text.distance(from: text.startIndex, to: $0) } ?? -1) + 1)
     pieces[index] = .inline(.text(String(kept)))
   }
 }
@@ -109,6 +110,9 @@ extension Phrase {
   fileprivate static let outOfPlace = Phrase(
     da: "en klamme hører ikke til noget her", en: "a brace belongs to nothing here")
   fileprivate static let outOfPlaceHelp = Phrase(
-    da: "den står efter en overskrift, en titel, et tal i {{ }} eller alene på linjen før en liste, tabel eller figur",
-    en: "it stands after a heading, a title, a figure in {{ }} or alone on the line before a list, table or figure")
+    da:
+      "den står efter en overskrift, en titel, et tal i {{ }} eller alene på linjen før en liste, tabel eller figur",
+    en:
+      "it stands after a heading, a title, a figure in {{ }} or alone on the line before a list, table or figure"
+  )
 }

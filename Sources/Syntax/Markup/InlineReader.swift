@@ -179,7 +179,8 @@ struct InlineReader {
     let length = min(text.count, 16)
     var offset = range.lowerBound
     while offset + length <= range.upperBound {
-      if file.bytes[offset] == first, file.bytes[offset..<offset + length].elementsEqual(text.prefix(length)) {
+      if file.bytes[offset] == first, file.bytes[offset..<offset + length].elementsEqual(text.prefix(length))
+      {
         place = min(offset + length, place.upperBound)..<place.upperBound
         return offset
       }

@@ -70,7 +70,9 @@ private func collapse(_ bytes: inout [UInt8], _ file: SourceFile, _ range: Range
     if byte == .lineFeed {
       isAfterLineEnd = true
       var before = offset - 1
-      while before > range.lowerBound, file.bytes[before].isWhitespace, bytes[before + shift] != MarkMask.dropped {
+      while before > range.lowerBound, file.bytes[before].isWhitespace,
+        bytes[before + shift] != MarkMask.dropped
+      {
         bytes[before + shift] = MarkMask.dropped
         before -= 1
       }

@@ -11,7 +11,8 @@ enum LetterPart {
 /// line with the next letter, or a paragraph that begins so (its neighbours decide, see below).
 func letterParts(_ pieces: [Piece]) -> [LetterPart] {
   guard mayHoldLetters(pieces) else { return [.text(pieces)] }
-  let lines = pieces.split(whereSeparator: { if case .softBreak = $0 { true } else { false } }).map(Array.init)
+  let lines = pieces.split(whereSeparator: { if case .softBreak = $0 { true } else { false } }).map(
+    Array.init)
   guard let first = firstItem(lines) else { return [.text(pieces)] }
   var items: [[Piece]] = []
   var next = first.marker
@@ -32,7 +33,7 @@ private func mayHoldLetters(_ pieces: [Piece]) -> Bool {
   var isLineStart = true
   for piece in pieces {
     if case .softBreak = piece { isLineStart = true; continue }
-    if isLineStart, LetterMarker([piece]) != nil { return true }
+    if isLineStart, LetterMarker(piece) != nil { return true }
     isLineStart = false
   }
   return false
@@ -59,7 +60,12 @@ private struct LetterMarker: Equatable {
 
   /// `a) ` or `a. ` at the start of a line.
   init?(_ line: [Piece]) {
-    guard case .inline(.text(let text))? = line.first else { return nil }
+    guard let first = line.first else { return nil }
+    self.init(first)
+  }
+
+  init?(_ piece: Piece) {
+    guard case .inline(.text(let text)) = piece else { return nil }
     var bytes = text.utf8.makeIterator()
     guard let letter = bytes.next(), letter >= 0x61, letter <= 0x7A, let sign = bytes.next(),
       sign == .point || sign == .closeParenthesis, bytes.next() == .space
@@ -104,7 +110,7 @@ private func letterRun(_ blocks: ArraySlice<MarkupBlock>) -> ArraySlice<MarkupBl
 
 private func paragraphMarker(_ block: MarkupBlock) -> LetterMarker? {
   guard case .paragraph(let inlines) = block.content, let first = inlines.first else { return nil }
-  return LetterMarker([.inline(first)])
+  return LetterMarker(.inline(first))
 }
 
 private func list(of run: ArraySlice<MarkupBlock>) -> MarkupBlock {
@@ -120,7 +126,9 @@ private func list(of run: ArraySlice<MarkupBlock>) -> MarkupBlock {
     items.append([item])
   }
   let list = MarkupList(marker: .letter(start: start), isTight: false, items: items)
-  guard let first = run.first, let last = run.last else { return MarkupBlock(content: .divider, span: .init(file: 0, 0..<0), braces: []) }
+  guard let first = run.first, let last = run.last else {
+    return MarkupBlock(content: .divider, span: .init(file: 0, 0..<0), braces: [])
+  }
   var span = first.span
   span.end = last.span.end
   return MarkupBlock(content: .list(list), span: span, braces: first.braces)

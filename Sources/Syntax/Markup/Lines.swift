@@ -7,7 +7,8 @@ struct Fence {
   let info: Range<Int>
 
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard let sign = bytes.byte(range.lowerBound, range.upperBound), sign == .backtick || sign == .tilde else {
+    guard let sign = bytes.byte(range.lowerBound, range.upperBound), sign == .backtick || sign == .tilde
+    else {
       return nil
     }
     var offset = range.lowerBound
@@ -128,7 +129,11 @@ private func isDelimiter(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 func isExplanation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   var column = 0
   for offset in range {
-    if bytes[offset] == .tab { column += 4 } else if bytes[offset] == .space { column += 1 } else {
+    if bytes[offset] == .tab {
+      column += 4
+    } else if bytes[offset] == .space {
+      column += 1
+    } else {
       return column >= 4 && !bytes[offset].isWhitespace
     }
   }
@@ -159,6 +164,7 @@ func noteDefinition(
   let textEnd = file.content(ofLine: last).upperBound
   let text = file.bytes.trimmed(mark.range.upperBound + 1..<textEnd)
   let note = NoteDefinition(
-    name: noteName(file, mark.range), text: text, span: range.lowerBound..<max(text.upperBound, mark.range.upperBound + 1))
+    name: noteName(file, mark.range), text: text,
+    span: range.lowerBound..<max(text.upperBound, mark.range.upperBound + 1))
   return (note, last + 1)
 }

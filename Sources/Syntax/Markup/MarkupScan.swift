@@ -82,7 +82,8 @@ struct MarkupScan {
       if fence.isClosed(by: range, file.bytes) { isClosed = true; break }
       if let other = Fence(file.bytes, range), other.opens(within: fence) {
         if isRecord { break }
-        findings.error("code-holds-record", .codeHoldsRecord, at: file.span(range), help: .codeHoldsRecordHelp)
+        findings.error(
+          "code-holds-record", .codeHoldsRecord, at: file.span(range), help: .codeHoldsRecordHelp)
       }
       end += 1
     }
@@ -168,6 +169,7 @@ struct MarkupScan {
     if file.bytes[range.lowerBound] == .hash {
       let parts = cellParts(file, file.bytes.trimmed(range))
       tail = parts.tail
+      if let open = parts.openBrace { reportOpenBrace(file, open, &findings) }
       text = range.lowerBound..<(tail.first?.range.lowerBound ?? range.upperBound)
     }
     mask.maskLine(file, text, &scanner, &signs, &findings)
@@ -199,7 +201,8 @@ struct MarkupScan {
     let rest = prefix.end..<range.upperBound
     guard let first = file.bytes.byte(rest.lowerBound, rest.upperBound) else { return }
     if first == .pipe, prefix.depth > 0 || prefix.column > 0 && prefix.column < 4,
-      isDelimiterRow(file.bytes, rest) {
+      isDelimiterRow(file.bytes, rest)
+    {
       findings.error("table-not-at-margin", .tableNotAtMargin, at: file.span(rest), help: .marginHelp)
     } else if first == .hyphen || first == .colon, prefix.depth == 0, isBareDelimiter(file.bytes, rest) {
       findings.error(
@@ -219,7 +222,8 @@ struct MarkupScan {
       return
     }
     let isTooLong = paragraph.bytes > Limits.paragraphBytes
-    guard isTooLong || signs.count > Limits.paragraphSigns else { return }
+    let isTooFull = signs.count > Limits.paragraphSigns || signs.work > Limits.signWork
+    guard isTooLong || isTooFull else { return }
     mask.blank(range)
     guard !paragraph.isRefused else { return }
     paragraph.isRefused = true
@@ -244,7 +248,8 @@ extension Phrase {
   fileprivate static let notClosedHelp = Phrase(
     da: "skriv ``` alene på linjen efter den", en: "write ``` alone on the line after it")
   fileprivate static let codeHoldsRecord = Phrase(
-    da: "en post inde i en blok, der begynder med ``` alene", en: "a record inside a block that begins with ``` alone")
+    da: "en post inde i en blok, der begynder med ``` alene",
+    en: "a record inside a block that begins with ``` alone")
   fileprivate static let codeHoldsRecordHelp = Phrase(
     da: "slet et ``` for meget, eller begynd blokken med fire: ````",
     en: "delete one ``` too many, or begin the block with four: ````")
@@ -273,5 +278,6 @@ extension Phrase {
   fileprivate static let tooLongHelp = Phrase(
     da: "del det med tomme linjer", en: "part it with blank lines")
   fileprivate static let tooManyLinks = Phrase(
-    da: "for mange og for lange links med [navn]: adresse", en: "too many and too long links with [name]: address")
+    da: "for mange og for lange links med [navn]: adresse",
+    en: "too many and too long links with [name]: address")
 }

@@ -37,7 +37,9 @@ private func compareNotes(
       findings.error("duplicate-note", .duplicate(note.name), at: note.span)
     } else if !used.contains(note.name), !mayBeUnused {
       findings.add(
-        Diagnostic(.finding, DiagnosticCode("unused-note"), .unused(note.name), at: note.span, help: .unusedHelp(note.name)))
+        Diagnostic(
+          .finding, DiagnosticCode("unused-note"), .unused(note.name), at: note.span,
+          help: .unusedHelp(note.name)))
     }
   }
   for use in uses where !defined.contains(use.text) {
@@ -51,7 +53,9 @@ extension Phrase {
     Phrase(da: "noten [^\(name)] står to gange", en: "the note [^\(name)] stands twice")
   }
   fileprivate static func unused(_ name: String) -> Phrase {
-    Phrase(da: "noten [^\(name)] bruges ikke og trykkes ikke", en: "the note [^\(name)] is not used and not printed")
+    Phrase(
+      da: "noten [^\(name)] bruges ikke og trykkes ikke",
+      en: "the note [^\(name)] is not used and not printed")
   }
   fileprivate static func unusedHelp(_ name: String) -> Phrase {
     Phrase(da: "skriv [^\(name)] dér, hvor den hører til", en: "write [^\(name)] where it belongs")
@@ -61,7 +65,10 @@ extension Phrase {
   }
   fileprivate static func unknownHelp(_ name: String, inRecord: Bool) -> Phrase {
     inRecord
-      ? Phrase(da: "skriv [^\(name)]: tekst under tabellen, før ```", en: "write [^\(name)]: text under the table, before ```")
-      : Phrase(da: "skriv [^\(name)]: tekst på en linje for sig", en: "write [^\(name)]: text on a line of its own")
+      ? Phrase(
+        da: "skriv [^\(name)]: tekst under tabellen, før ```",
+        en: "write [^\(name)]: text under the table, before ```")
+      : Phrase(
+        da: "skriv [^\(name)]: tekst på en linje for sig", en: "write [^\(name)]: text on a line of its own")
   }
 }

@@ -34,6 +34,7 @@ struct RecordReader {
     var end = info.lowerBound
     while end < info.upperBound, !file.bytes[end].isBlank, file.bytes[end] != .openBrace { end += 1 }
     let kind = info.lowerBound..<end
+    if kind.isEmpty { findings.error("record-without-kind", .withoutKind, at: span, help: .withoutKindHelp) }
     var found: [Diagnostic] = []
     let cell = readCell(file, end..<info.upperBound, into: &found)
     found.forEach { findings.add($0) }
@@ -47,7 +48,9 @@ struct RecordReader {
       head: [], notes: [], span: span)
   }
 
-  private mutating func readBody(_ lines: Range<Int>, of record: inout RecordSource, _ findings: inout Findings) {
+  private mutating func readBody(
+    _ lines: Range<Int>, of record: inout RecordSource, _ findings: inout Findings
+  ) {
     let tableStart = lines.first { !isHeadLine($0) } ?? lines.upperBound
     record.head = readHeadLines(lines.lowerBound..<tableStart, &findings)
     var table: TableReader?
@@ -60,7 +63,8 @@ struct RecordReader {
         continue
       }
       if file.bytes.byte(range.lowerBound, range.upperBound) == .pipe
-        || table != nil && isExplanation(file.bytes, range) {
+        || table != nil && isExplanation(file.bytes, range)
+      {
         var current = table ?? TableReader(file: file)
         table = nil
         current.add(line, &findings)
@@ -100,10 +104,16 @@ struct RecordReader {
 }
 
 extension Phrase {
+  fileprivate static let withoutKind = Phrase(da: "posten har ingen slags", en: "the record has no kind")
+  fileprivate static let withoutKindHelp = Phrase(
+    da: "skriv slagsen først: ```tabel Titel {#navn}", en: "write the kind first: ```table Title {#name}")
   fileprivate static let outOfPlace = Phrase(
     da: "linjen hører hverken til hovedet, tabellen eller noterne",
     en: "the line belongs neither to the head, the table nor the notes")
   fileprivate static let outOfPlaceHelp = Phrase(
-    da: "navn: værdi står før tabellen; tabellens linjer begynder med |, noter med [^x]:, og en rækkes tekst er rykket fire ind",
-    en: "key: value stands before the table; the table's lines begin with |, notes with [^x]:, and a row's text is indented four")
+    da:
+      "navn: værdi står før tabellen; tabellens linjer begynder med |, noter med [^x]:, og en rækkes tekst er rykket fire ind",
+    en:
+      "key: value stands before the table; the table's lines begin with |, notes with [^x]:, and a row's text is indented four"
+  )
 }

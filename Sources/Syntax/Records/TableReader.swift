@@ -38,7 +38,8 @@ struct TableReader {
   mutating func finished(_ findings: inout Findings) -> TableSource {
     if !hasDelimiter, !isFull, let firstLine {
       findings.error(
-        "table-without-line", .withoutLine, at: file.span(file.content(ofLine: firstLine)), help: .withoutLineHelp)
+        "table-without-line", .withoutLine, at: file.span(file.content(ofLine: firstLine)),
+        help: .withoutLineHelp)
       rows = Array(head.dropFirst())
       head = Array(head.prefix(1))
     }
@@ -89,7 +90,7 @@ struct TableReader {
       return row
     }
     let start = cells.count
-    cells.append(contentsOf: cells[row.cells])
+    for index in row.cells { cells.append(cells[index]) }
     let empty = TableSource.CellRange(row.line.range.upperBound..<row.line.range.upperBound)
     cells.append(contentsOf: repeatElement(empty, count: columns - count))
     row.cells = start..<cells.count
@@ -102,7 +103,8 @@ struct TableReader {
       findings.error("line-out-of-place", .explainsNothing, at: file.span(text))
       return
     }
-    let start = rows[index].explanation.range.isEmpty ? text.lowerBound : rows[index].explanation.range.lowerBound
+    let start =
+      rows[index].explanation.range.isEmpty ? text.lowerBound : rows[index].explanation.range.lowerBound
     rows[index].explanation = TableSource.CellRange(start..<text.upperBound)
     addUses(text)
   }
@@ -144,7 +146,8 @@ struct TableReader {
     isFull = true
     cells.removeSubrange(first...)
     let place = line.lowerBound..<min(line.upperBound, line.lowerBound + 40)
-    findings.error("table-too-large", isWide ? .tooWide : .tooLarge, at: file.span(place), help: .tooLargeHelp)
+    findings.error(
+      "table-too-large", isWide ? .tooWide : .tooLarge, at: file.span(place), help: .tooLargeHelp)
     return false
   }
 
@@ -200,12 +203,14 @@ extension Phrase {
   fileprivate static let secondTable = Phrase(
     da: "linjen |---| står to gange i tabellen", en: "the line |---| stands twice in the table")
   fileprivate static let secondTableHelp = Phrase(
-    da: "en post har én tabel; begynd en ny post med ```", en: "a record has one table; begin a new record with ```")
+    da: "en post har én tabel; begynd en ny post med ```",
+    en: "a record has one table; begin a new record with ```")
   fileprivate static let explainsNothing = Phrase(
     da: "en indrykket tekst står under den række, den hører til",
     en: "an indented text stands under the row it belongs to")
   fileprivate static let tooWide = Phrase(
-    da: "tabellen har mere end \(Limits.columns) kolonner", en: "the table has more than \(Limits.columns) columns")
+    da: "tabellen har mere end \(Limits.columns) kolonner",
+    en: "the table has more than \(Limits.columns) columns")
   fileprivate static let tooLarge = Phrase(
     da: "tabellen har mere end \(Limits.cells) celler", en: "the table has more than \(Limits.cells) cells")
   fileprivate static let tooLargeHelp = Phrase(da: "del den i flere", en: "part it into several")

@@ -190,7 +190,8 @@ extension Phrase {
     da: "et anførselstegn i en celle skrives dobbelt: \"a \"\"b\"\" c\"",
     en: "a quote within a cell is doubled: \"a \"\"b\"\" c\"")
   fileprivate static let tooWide = Phrase(
-    da: "tabellen har mere end \(Limits.columns) kolonner", en: "the table has more than \(Limits.columns) columns")
+    da: "tabellen har mere end \(Limits.columns) kolonner",
+    en: "the table has more than \(Limits.columns) columns")
   fileprivate static let tooLarge = Phrase(
     da: "tabellen har mere end \(Limits.cells) celler", en: "the table has more than \(Limits.cells) cells")
 }
