@@ -16,3 +16,13 @@ package func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
 
 /// Is anything of that name there?
 package func exists(_ path: String) -> Bool { fileKind(path) != nil }
+
+/// Those of the named templates that stand in a folder, by path.
+package func templateTexts(in folder: String, paths: [String]) throws(FileTrouble) -> [String: String] {
+  guard fileKind(folder) == .folder else { throw FileTrouble(path: folder, reason: .notFound) }
+  var texts: [String: String] = [:]
+  for path in paths where isFile(joined(folder, path)) {
+    texts[path] = String(decoding: try contents(of: joined(folder, path), limit: 4 << 20), as: UTF8.self)
+  }
+  return texts
+}

@@ -83,7 +83,7 @@ private func judge(
 ) -> Verdict {
   switch printed {
   case .figure(let figure):
-    guard figure.unit.unit.agrees(with: computed.unit) else {
+    guard figure.unit.unit.prints(computed.unit) else {
       return .unknown(.otherUnit(figure.unit.unit, computed.unit))
     }
     if let level = figure.unit.priceLevel, let other = computed.priceLevel, level != other {

@@ -117,17 +117,22 @@ extension Evaluation {
 
   /// My cell of a column, as a share of that column's printed total.
   private mutating func share(_ argument: Expression, _ span: SourceSpan) throws(FigureError) -> Quantity {
-    let part = try scalar(argument)
-    var whole: Quantity?
-    if case .path(let path) = argument.content, let table = ownTable, let record = context.record,
-      let name = path.last, let column = table.columns(named: name).first,
-      let total = table.rows.indices.last(where: { table.rows[$0].isTotal })
-    {
+    guard case .path(let path) = argument.content,
+      case .cell(let record, let row, let column)? = try cells(path, argument.span).keys.first,
+      let table = project.records[record].body.table
+    else { throw .fault("no-table", .shareOfCell, at: argument.span) }
+    let part = try input(.cell(record: record, row: row, column: column), span)
+    let whole: Quantity
+    if let total = table.rows.indices.last(where: { table.rows[$0].isTotal }) {
       whole = try input(.cell(record: record, row: total, column: column), span)
+    } else {
+      var values: [Quantity?] = []
+      for row in dataRows(table) {
+        values.append(try optional(.cell(record: record, row: row, column: column), span))
+      }
+      whole = try sum(values, at: span)
     }
-    let base: Quantity
-    if let whole { base = whole } else { base = try sum(try series(argument).values, at: span) }
-    var share = try combine(.divided, part, base, span)
+    var share = try combine(.divided, part, whole, span)
     (share.unit, share.decimals) = (.percent, 2)
     return share
   }
@@ -222,6 +227,8 @@ extension Phrase {
   fileprivate static let countable = Phrase(
     da: "antal tæller rækkerne i en post eller punkterne i en liste",
     en: "count counts the rows of a record or the items of a list")
+  fileprivate static let shareOfCell = Phrase(
+    da: "andel tager et felt i en tabel", en: "share takes a cell of a table")
   fileprivate static let brackets = Phrase(
     da: "trin skal have lige mange grænser og satser, med voksende grænser",
     en: "brackets takes as many limits as rates, with growing limits")

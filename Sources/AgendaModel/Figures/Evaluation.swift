@@ -144,7 +144,7 @@ struct Evaluation {
 
   private func productUnit(_ a: Unit, _ b: Unit) -> Unit {
     switch (a, b) {
-    case (.none, let other), (let other, .none): other
+    case (.none, let other), (let other, .none): other.isRatio ? .derived : other
     case (.percent, let other), (let other, .percent): other
     default: .derived
     }

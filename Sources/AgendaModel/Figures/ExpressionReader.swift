@@ -109,10 +109,10 @@ private struct ExpressionReader {
 
   /// A sign between spaces; a minus glued to a side is told to the author.
   private mutating func takeSign() throws(ExpressionFault) -> Expression.Operation? {
-    let before = offset
     skipSpaces()
     if take("+") { return .plus }
-    let isSpaced = offset > before
+    let isSpaced = offset > 0 && [0x20, 0xA0].contains(file.bytes[offset - 1])
+    guard offset < end else { return nil }
     guard take("−") || take("–") || take("-") else { return nil }
     guard isSpaced, offset < end, file.bytes[offset] == 0x20 else { throw fault(.minusSpaces) }
     return .minus

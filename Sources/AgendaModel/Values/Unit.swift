@@ -22,6 +22,15 @@ package enum Unit: Sendable, Hashable {
     }
   }
 
+  /// Can a figure of the other be printed in this one? "8.900 kr." may be said of kr./døgn.
+  package func prints(_ other: Unit) -> Bool { agrees(with: other) || numerator.agrees(with: other.numerator) }
+
+  /// kr. of "kr./døgn"; others are their own.
+  private var numerator: Unit {
+    guard case .named(let text) = self, let slash = text.firstIndex(of: "/") else { return self }
+    return UnitSource(String(text[..<slash]))?.unit ?? self
+  }
+
   /// The unit of a sum: the more telling of the two.
   package func joined(with other: Unit) -> Unit {
     switch self {

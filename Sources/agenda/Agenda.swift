@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command line. Results go to standard output, diagnostics to standard error.
+@main
+struct Agenda: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agenda",
+    abstract: "Compile the papers of political bodies, and check every figure in them.",
+    discussion: """
+      A project is a folder with agenda.yaml, bodies, and meetings whose items are Markdown. PATH is a project, \
+      a meeting's folder or one file; without it, the current folder.
+
+      Exit codes: 0 fine; 1 errors, or findings where the command says so; 2 something could not be read or \
+      written; 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [New.self, Build.self, CheckCommand.self, Dump.self])
+}
+
+private let version = "0.1.0"

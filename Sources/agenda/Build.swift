@@ -1,0 +1,107 @@
+internal import AgendaModel
+internal import AgendaProject
+import ArgumentParser
+internal import Diagnostics
+internal import DocumentTree
+internal import Renderers
+
+/// Writes the packet of each meeting in each format, all of them or none.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a meeting's packet.",
+    discussion: """
+      Writes out/MEETING/MEETING.html, .md and .docx in the project's folder, and prints each path. Findings \
+      are listed and do not stop it, unless --strict; errors do.
+      """)
+
+  @Argument(help: "A project, a meeting's folder or a file in it.")
+  var path = "."
+
+  @Option(help: "The formats, parted by commas: html, markdown, docx, docx-xml.")
+  var to: Formats = Formats(list: [.html, .markdown, .docx])
+
+  @Option(help: "Write into this folder instead of out/.")
+  var output: String?
+
+  @Option(help: "A folder whose files replace the built-in templates of the same path.")
+  var templates: String?
+
+  @Option(help: "A .docx whose styles, page, header and footer the DOCX takes.")
+  var referenceDoc: String?
+
+  @Flag(help: "Write nothing where there are findings, and exit with 1.")
+  var strict = false
+
+  func run() throws {
+    try reportingTrouble {
+      var loaded = try LoadedProject(path: path)
+      let packets = try loaded.meetings().map { try packet(of: $0, &loaded) }
+      loaded.printDiagnostics()
+      if loaded.hasErrors || (strict && loaded.hasFindings) { throw ExitCode.problems }
+      for file in packets.flatMap(\.files) {
+        try write(file.bytes, to: file.path)
+        printOutput(file.path + "\n")
+      }
+    }
+  }
+
+  private struct Packet {
+    var files: [(path: String, bytes: [UInt8])]
+  }
+
+  private func packet(of meeting: Meeting, _ loaded: inout LoadedProject) throws -> Packet {
+    var found: [Diagnostic] = []
+    let document = lower(
+      meeting, loaded.project, loaded.figures,
+      files: try factsOfFiles(attachedTo: meeting, in: loaded.folder),
+      images: try images(of: loaded.project.sources, in: loaded.folder), into: &found)
+    let resolved = resolve(document, into: &found)
+    let rendering = Rendering(
+      templates: Templates(overrides: try overrides()), referenceDocument: try reference(), stamp: stamp(meeting))
+    let files = try to.list.map { format in
+      (filePath(meeting, format, loaded.folder), try rendering.bytes(of: resolved, as: format, into: &found))
+    }
+    loaded.diagnostics += found
+    return Packet(files: files)
+  }
+
+  private func filePath(_ meeting: Meeting, _ format: Format, _ folder: ProjectFolder) -> String {
+    let name = "\(meeting.name).\(format.fileExtension)"
+    return output.map { "\($0)/\(name)" } ?? folder.path("out/\(meeting.name)/\(name)")
+  }
+
+  private func overrides() throws -> [String: String] {
+    try templates.map { try templateTexts(in: $0, paths: Templates.paths) } ?? [:]
+  }
+
+  private func reference() throws -> [UInt8]? {
+    try referenceDoc.map { try contents(of: $0, limit: 64 << 20) }
+  }
+
+  /// SOURCE_DATE_EPOCH, else the meeting's day, else the first of 1980, the oldest a ZIP can say.
+  private func stamp(_ meeting: Meeting) -> TimeStamp {
+    if let seconds = environment("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
+      return TimeStamp(secondsSince1970: seconds)
+    }
+    let day = meeting.date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+    return TimeStamp(day ?? CalendarDate(year: 1980, month: 1, day: 1))
+  }
+}
+
+/// "html,docx"
+struct Formats: ExpressibleByArgument, CustomStringConvertible {
+  var list: [Format]
+
+  init(list: [Format]) { self.list = list }
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",").map(String.init)
+    let formats = words.compactMap { Format(rawValue: $0) }
+    guard !formats.isEmpty, formats.count == words.count else { return nil }
+    list = Format.allCases.filter(formats.contains)
+  }
+
+  var description: String { list.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { description }
+  static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import AgendaProject
+internal import Diagnostics
+internal import Glibc
+
+/// Writes a text to standard error.
+func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+/// Writes a text to standard output as it is.
+func printOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+private func write(_ text: String, to descriptor: Int32) {
+  let bytes = Array(text.utf8)
+  var start = 0
+  while start < bytes.count {
+    let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    guard written > 0 else { return }
+    start += written
+  }
+}
+
+/// The value of an environment variable.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+extension ExitCode {
+  /// Errors, or findings where the command says so.
+  static let problems = ExitCode(1)
+  /// Something could not be read or written.
+  static let trouble = ExitCode(2)
+}
+
+/// Runs a command's work; trouble with files is told in a line and exits with 2.
+func reportingTrouble(_ work: () throws -> Void) throws {
+  do { try work() } catch let trouble as FileTrouble {
+    printError("agenda: \(trouble.message)")
+    throw ExitCode.trouble
+  }
+}
+
+extension FileTrouble {
+  fileprivate var message: String {
+    switch reason {
+    case .notFound: "\(path): no such file or folder"
+    case .unreadable: "\(path.isEmpty ? "." : path): cannot be read"
+    case .unwritable: "\(path): cannot be written"
+    case .noMeeting: "\(path.isEmpty ? "." : path): no meeting here (a meeting is a folder with meeting.yaml)"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import AgendaModel
+internal import AgendaProject
+import ArgumentParser
+internal import Diagnostics
+internal import DocumentTree
+
+/// Prints the document tree, settled, as text.
+struct Dump: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the document tree as text.",
+    discussion: "What every format is rendered from: sections, tables and figures with their numbers.")
+
+  @Argument(help: "A project, a meeting's folder or a file in it.")
+  var path = "."
+
+  func run() throws {
+    try reportingTrouble {
+      var loaded = try LoadedProject(path: path)
+      var found: [Diagnostic] = []
+      for document in try documents(loaded, &found) { printOutput(dump(resolve(document, into: &found))) }
+      loaded.diagnostics += found
+      loaded.printDiagnostics()
+      if loaded.hasErrors { throw ExitCode.problems }
+    }
+  }
+
+  private func documents(_ loaded: LoadedProject, _ found: inout [Diagnostic]) throws -> [Document] {
+    if case .file(let path) = loaded.folder.selection,
+      let file = loaded.project.sources.indices[path],
+      let index = loaded.project.documents.firstIndex(where: { $0.file == file })
+    {
+      return [lower(document: index, loaded.project, loaded.figures, into: &found)]
+    }
+    var documents: [Document] = []
+    for meeting in try loaded.meetings() {
+      documents.append(
+        lower(
+          meeting, loaded.project, loaded.figures,
+          files: try factsOfFiles(attachedTo: meeting, in: loaded.folder),
+          images: try images(of: loaded.project.sources, in: loaded.folder), into: &found))
+    }
+    return documents
+  }
+}

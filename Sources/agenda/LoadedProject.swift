@@ -1,0 +1,38 @@
+internal import AgendaModel
+internal import AgendaProject
+internal import Diagnostics
+
+/// A project read and computed, with all that was said about it so far.
+struct LoadedProject {
+  let folder: ProjectFolder
+  let project: Project
+  let figures: Figures
+  let proofs: [Proof]
+  var diagnostics: [Diagnostic]
+
+  init(path: String) throws {
+    folder = try ProjectFolder(containing: path)
+    var found: [Diagnostic] = []
+    let sources = try loadSources(of: folder, into: &found)
+    project = readProject(sources, into: &found)
+    figures = Figures(project)
+    found += figureErrors(project, figures)
+    proofs = AgendaModel.proofs(project, figures)
+    diagnostics = found + findings(proofs)
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasFindings: Bool { diagnostics.contains { $0.severity == .finding } }
+
+  /// The meetings asked for.
+  func meetings() throws -> [Meeting] {
+    guard !project.meetings.isEmpty else { throw FileTrouble(path: folder.root, reason: .noMeeting) }
+    return project.meetings
+  }
+
+  /// Prints what was found, in the project's language.
+  func printDiagnostics() {
+    guard !diagnostics.isEmpty else { return }
+    printError(formatted(diagnostics, files: project.sources.files, language: project.language))
+  }
+}
