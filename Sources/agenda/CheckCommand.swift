@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
 private func line(of proof: Proof, files: [SourceFile], _ language: Language) -> String {
   let file = files[Int(proof.span.file)]
   let position = file.position(Int(proof.span.start))
-  let how = proof.how[language].isEmpty ? "" : "; \(proof.how[language]) = \(proof.computed[language])"
+  let how = proof.how[language].isEmpty ? "" : "; \(proof.how[language])"
   return "\(word(proof.verdict)[language])\t\(file.path):\(position.line):\(position.column)\t\(proof.code.name)\t\(proof.subject[language]): \(proof.printed[language])\(how)"
 }
 

@@ -11,7 +11,7 @@ package struct Proof: Sendable {
   package var computed: Phrase
   /// The deviation, as printed in messages: "0,03 mio. kr.".
   package var difference: Phrase
-  /// The arithmetic: "1,9 + 3,8 + 1,43".
+  /// The arithmetic: "1,9 + 3,8 + 1,43 = 7,13 mio. kr.".
   package var how: Phrase
   package var inputs: [FigureInput]
   package var span: SourceSpan

@@ -22,7 +22,7 @@ private func finding(_ proof: Proof) -> Diagnostic? {
     if isAccepted(proof, by: difference) { return nil }
     return Diagnostic(
       .finding, proof.code, .fails(proof), at: proof.span,
-      notes: proof.how.danish.isEmpty ? [] : [.how(proof)], help: rounding.map { .reproduces($0) })
+      notes: proof.how.danish.isEmpty ? [] : [proof.how], help: rounding.map { .reproduces($0) })
   }
 }
 
@@ -98,10 +98,6 @@ extension Phrase {
     Phrase(
       da: "\(proof.subject.danish): \(proof.printed.danish) kan ikke efterprøves: \(reason.danish)",
       en: "\(proof.subject.english): \(proof.printed.english) cannot be known: \(reason.english)")
-  }
-  fileprivate static func how(_ proof: Proof) -> Phrase {
-    Phrase(
-      da: "\(proof.how.danish) = \(proof.computed.danish)", en: "\(proof.how.english) = \(proof.computed.english)")
   }
   fileprivate static func reproduces(_ rounding: Rounding) -> Phrase {
     Phrase(

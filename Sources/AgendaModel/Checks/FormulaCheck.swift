@@ -67,10 +67,10 @@ private func proof(
   do {
     let computed = try figures.computed(formula, for: key, trace: &inputs)
     proof.verdict = judge(printed, computed, formula.relation, rule)
-    proof.computed = shown(computed, like: printed, exactly: true)
+    proof.computed = shown(computed, like: printed, exactly: false)
     proof.difference = difference(proof.verdict, like: printed)
     proof.inputs = inputs
-    proof.how = arithmetic(formula, inputs, figures.project)
+    proof.how = arithmetic(formula, inputs, shown(computed, like: printed, exactly: true), figures.project)
   } catch {
     guard case .unknown = error.kind else { return nil }
     proof.verdict = .unknown(error.message)

@@ -34,8 +34,15 @@ func difference(_ verdict: Verdict, like value: CellValue) -> Phrase {
   }
 }
 
-/// "1,9 + 3,8 + 1,43"; of more than six inputs the formula and how many there are.
-func arithmetic(_ formula: Formula, _ inputs: [FigureInput], _ project: Project) -> Phrase {
+/// "1,9 + 3,8 + 1,43 = 7,13 mio. kr."; of more than six inputs the formula and how many there are.
+func arithmetic(
+  _ formula: Formula, _ inputs: [FigureInput], _ result: Phrase, _ project: Project
+) -> Phrase {
+  let left = leftSide(formula, inputs, project)
+  return inBothLanguages { "\(left[$0]) = \(result[$0])" }
+}
+
+private func leftSide(_ formula: Formula, _ inputs: [FigureInput], _ project: Project) -> Phrase {
   let written = project.text(formula.span)
   switch formula.expression.content {
   case .call(.sum, _), .call(.subtotal, _):

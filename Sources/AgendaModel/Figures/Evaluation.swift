@@ -137,9 +137,9 @@ struct Evaluation {
       let fromBottom = relative.multiplied(by: quotient.magnitude), let slack = fromTop.adding(fromBottom)
     else { throw .fault("too-large", .tooLarge, at: span) }
     let isRatio = a.unit == b.unit
+    let keepsUnit = a.unit == .kroner && (b.unit == .none || b.unit == .percent)
     return Quantity(
-      quotient, unit: isRatio || b.unit != .none && b.unit != .percent ? .derived : a.unit,
-      priceLevel: isRatio ? nil : a.priceLevel, decimals: max(a.decimals, b.decimals, 2), slack: slack)
+      quotient, unit: keepsUnit ? .kroner : .derived, priceLevel: isRatio ? nil : a.priceLevel, decimals: max(a.decimals, b.decimals, 2), slack: slack)
   }
 
   private func productUnit(_ a: Unit, _ b: Unit) -> Unit {

@@ -91,7 +91,9 @@ extension Lowering {
     case .record(let record): return reference(toRecord: record, Array(rest), words, path, span)
     case .section(let section):
       let named = project.sections[section]
-      return .reference(sectionLabel(section), words.isEmpty ? inlines(named.heading) : words)
+      let isTitle = project.documents[named.document].titleSpan == named.span
+      return .reference(
+        sectionLabel(section), words.isEmpty && !isTitle ? inlines(named.heading) : words)
     case .claim(let claim):
       let text = project.claims[claim].printed == nil ? path : writtenText(project.claims[claim])
       return .text(plain(words, text))

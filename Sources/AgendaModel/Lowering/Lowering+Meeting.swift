@@ -86,7 +86,7 @@ extension Lowering {
     document = item.document
     let source = project.documents[item.document]
     let name = project.names.name(ofScope: source.scope).text
-    let label = label(name)
+    let label = titleLabel(item.document, otherwise: name)
     let heading = inlines(source.title)
     var blocks = blocks(of: item.document)
     for (index, attachment) in item.attachments.enumerated() {
@@ -117,16 +117,17 @@ extension Lowering {
   }
 
   private mutating func attachment(_ attachment: Attachment, label wanted: String) -> Block {
-    let label = label(wanted)
     switch attachment.content {
     case .document(let document):
       self.document = document
+      let label = titleLabel(document, otherwise: wanted)
       let source = project.documents[document]
       let title = attachment.title.map { [Inline.text($0)] } ?? inlines(source.title)
       let section = Section(
         .attachment(given: nil), label: label, heading: title, blocks: blocks(of: document))
       return Block(.section(section), span: source.titleSpan)
     case .file(let path):
+      let label = label(wanted)
       let section = Section(
         .attachment(given: nil), label: label, heading: [.text(attachment.title ?? path)],
         facts: fileFacts(path), blocks: [])

@@ -53,8 +53,13 @@ package struct Lowering {
 
   func sectionLabel(_ section: Int) -> Label {
     let named = project.sections[section]
-    let prefix = scopePrefix(project.documents[named.document].scope)
-    return Label(prefix + "afsnit-\(section + 1)-" + Name(plainText(named.heading, in: file(named.span))).text)
+    return Label(scopePrefix(project.documents[named.document].scope) + named.name.text)
+  }
+
+  /// The label of a document's title: the name it was given, or another.
+  mutating func titleLabel(_ document: Int, otherwise wanted: String) -> Label {
+    let section = project.sectionsBySpan[project.documents[document].titleSpan]
+    return label(section.map { sectionLabel($0).name } ?? wanted)
   }
 
   func scopePrefix(_ scope: Int) -> String {

@@ -11,6 +11,7 @@ package struct Project: Sendable {
 
   /// A heading with a name.
   package struct NamedSection: Sendable {
+    package var name: Name
     package var document: Int
     package var heading: [MarkupInline]
     package var span: SourceSpan

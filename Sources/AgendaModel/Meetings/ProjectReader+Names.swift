@@ -50,7 +50,8 @@ extension ProjectReader {
     let referent: Referent
     switch named {
     case .heading(let words, let span):
-      project.sections.append(.init(document: place.document, heading: words, span: span))
+      project.sections.append(
+        .init(name: Name(given.text), document: place.document, heading: words, span: span))
       project.sectionsBySpan[span] = project.sections.count - 1
       referent = .section(project.sections.count - 1)
     case .list(let count, let span):

@@ -5,7 +5,7 @@ package enum Verdict: Sendable, Hashable {
   case holds
   /// The rule, or the slack of rounded figures, under which it holds.
   case holdsRounded(Phrase)
-  /// Printed minus computed.
+  /// Printed minus computed, as the rule rounds it.
   case fails(by: Exact, reproducedBy: Rounding?)
   /// An input is blank, withheld or missing: never a pass.
   case unknown(Phrase)
@@ -34,7 +34,8 @@ package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingR
   let reproducing = Rounding.allCases.first {
     $0 != rule.rounding && computed.exact.rounded(to: printed.step, $0) == exact
   }
-  return .fails(by: difference, reproducedBy: reproducing)
+  let rounded = computed.exact.rounded(to: step, rule.rounding).flatMap(exact.subtracting)
+  return .fails(by: rounded ?? difference, reproducedBy: reproducing)
 }
 
 /// `printed ≤ computed` or `printed ≥ computed`, give or take half of the printed figure's last digit.
