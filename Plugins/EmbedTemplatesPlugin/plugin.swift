@@ -19,7 +19,8 @@ struct EmbedTemplatesPlugin: BuildToolPlugin {
   }
 
   private func files(in folder: URL) -> [URL] {
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+    let paths =
+      (try? FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
     return paths.sorted().map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
   }
 }

@@ -44,10 +44,12 @@ private func isImagePath(_ path: String) -> Bool {
 /// Nil where the bytes are neither PNG nor JPEG with a size.
 private func readImage(_ bytes: [UInt8], name: String) -> Image? {
   if let size = sizeOfPNG(bytes) {
-    return Image(name: name, mediaType: .png, bytes: bytes, width: size.width, height: size.height, alternative: "")
+    return Image(
+      name: name, mediaType: .png, bytes: bytes, width: size.width, height: size.height, alternative: "")
   }
   guard let size = sizeOfJPEG(bytes) else { return nil }
-  return Image(name: name, mediaType: .jpeg, bytes: bytes, width: size.width, height: size.height, alternative: "")
+  return Image(
+    name: name, mediaType: .jpeg, bytes: bytes, width: size.width, height: size.height, alternative: "")
 }
 
 /// From the IHDR chunk (PNG specification, 11.2.2).

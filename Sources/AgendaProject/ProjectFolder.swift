@@ -63,7 +63,9 @@ enum FileKind { case file, folder, other }
 /// Nil where nothing is there. Links are followed.
 func fileKind(_ path: String) -> FileKind? {
   var isFolder = false
-  guard FileManager.default.fileExists(atPath: path.isEmpty ? "." : path, isDirectory: &isFolder) else { return nil }
+  guard FileManager.default.fileExists(atPath: path.isEmpty ? "." : path, isDirectory: &isFolder) else {
+    return nil
+  }
   return isFolder ? .folder : .file
 }
 

@@ -56,7 +56,9 @@ private struct SourceLoader {
 
   /// Of the entry itself: a link is neither file nor folder.
   private func attributes(_ relative: String) -> (kind: FileKind, size: Int)? {
-    guard let found = try? FileManager.default.attributesOfItem(atPath: folder.path(relative)) else { return nil }
+    guard let found = try? FileManager.default.attributesOfItem(atPath: folder.path(relative)) else {
+      return nil
+    }
     let size = (found[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
     return switch found[.type] as? FileAttributeType {
     case .typeRegular?: (.file, size)
@@ -96,6 +98,7 @@ private struct SourceLoader {
 extension Phrase {
   fileprivate static func tooLarge(_ size: Int, _ limit: Int) -> Phrase {
     Phrase(
-      da: "filen fylder \(size) byte; grænsen er \(limit)", en: "the file has \(size) bytes; the limit is \(limit)")
+      da: "filen fylder \(size) byte; grænsen er \(limit)",
+      en: "the file has \(size) bytes; the limit is \(limit)")
   }
 }

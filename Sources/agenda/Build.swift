@@ -57,7 +57,8 @@ struct Build: ParsableCommand {
       images: try images(of: loaded.project.sources, in: loaded.folder), into: &found)
     let resolved = resolve(document, into: &found)
     let rendering = Rendering(
-      templates: Templates(overrides: try overrides()), referenceDocument: try reference(), stamp: stamp(meeting))
+      templates: Templates(overrides: try overrides()), referenceDocument: try reference(),
+      stamp: stamp(meeting))
     let files = try to.list.map { format in
       (filePath(meeting, format, loaded.folder), try rendering.bytes(of: resolved, as: format, into: &found))
     }

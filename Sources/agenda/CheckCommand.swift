@@ -34,7 +34,8 @@ struct CheckCommand: ParsableCommand {
       switch format {
       case .text: report(loaded)
       case .json:
-        printOutput(json(loaded.diagnostics, files: loaded.project.sources.files, language: loaded.project.language))
+        printOutput(
+          json(loaded.diagnostics, files: loaded.project.sources.files, language: loaded.project.language))
       }
       if loaded.hasErrors || loaded.hasFindings || (strict && !loaded.diagnostics.isEmpty) {
         throw ExitCode.problems
@@ -53,11 +54,16 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func summary(_ loaded: LoadedProject) -> Phrase {
-    func count(_ severity: Diagnostic.Severity) -> Int { loaded.diagnostics.count { $0.severity == severity } }
+    func count(_ severity: Diagnostic.Severity) -> Int {
+      loaded.diagnostics.count { $0.severity == severity }
+    }
     let held = loaded.proofs.count { $0.verdict.holds }
     return Phrase(
-      da: "\(loaded.proofs.count) tal efterprøvet, \(held) holder; \(count(.error)) fejl, \(count(.finding)) fund, \(count(.hint)) vink",
-      en: "\(loaded.proofs.count) figures checked, \(held) hold; \(count(.error)) errors, \(count(.finding)) findings, \(count(.hint)) hints")
+      da:
+        "\(loaded.proofs.count) tal efterprøvet, \(held) holder; \(count(.error)) fejl, \(count(.finding)) fund, \(count(.hint)) vink",
+      en:
+        "\(loaded.proofs.count) figures checked, \(held) hold; \(count(.error)) errors, \(count(.finding)) findings, \(count(.hint)) hints"
+    )
   }
 
   private func printExplanation(of code: String) throws {
@@ -74,7 +80,8 @@ private func line(of proof: Proof, files: [SourceFile], _ language: Language) ->
   let file = files[Int(proof.span.file)]
   let position = file.position(Int(proof.span.start))
   let how = proof.how[language].isEmpty ? "" : "; \(proof.how[language])"
-  return "\(word(proof.verdict)[language])\t\(file.path):\(position.line):\(position.column)\t\(proof.code.name)\t\(proof.subject[language]): \(proof.printed[language])\(how)"
+  return
+    "\(word(proof.verdict)[language])\t\(file.path):\(position.line):\(position.column)\t\(proof.code.name)\t\(proof.subject[language]): \(proof.printed[language])\(how)"
 }
 
 private func word(_ verdict: Verdict) -> Phrase {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
 internal import AgendaProject
+internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
 

@@ -30,28 +30,50 @@ extension Body {
     successors, number,
   ]
 
-  static let identifier = Field(da: "organ", en: "body", Phrase(
-    da: "navnet i henvisninger", en: "the name in references"))
-  private static let abbreviation = Field(da: "forkortelse", en: "abbreviation", Phrase(
-    da: "hvad det kaldes i kort form", en: "what it is called for short"))
-  private static let aliases = Field(da: "aliasser", en: "aliases", Phrase(
-    da: "andre navne for det samme organ", en: "other names of the same body"))
-  private static let region = Field(da: "region", en: "region", Phrase(
-    da: "den region, det hører til", en: "the region it belongs to"))
-  private static let municipalities = Field(da: "kommuner", en: "municipalities", Phrase(
-    da: "de kommuner, det dækker", en: "the municipalities it covers"))
-  private static let applies = Field(da: "gælder", en: "applies", Phrase(
-    da: "fra hvornår det findes", en: "from when it exists"))
-  private static let notice = Field(da: "varsel", en: "notice", Phrase(
-    da: "hvor længe før mødet dagsordenen udsendes", en: "how long before a meeting the agenda is sent"))
-  private static let saturday = Field(da: "lørdag", en: "saturday", Phrase(
-    da: "om lørdag tæller som hverdag: ja eller nej", en: "whether Saturday counts: yes or no"))
-  private static let predecessors = Field(da: "afløser", en: "replaces", Phrase(
-    da: "de organer, det er trådt i stedet for", en: "the bodies it replaced"))
-  private static let successors = Field(da: "afløses-af", en: "replaced-by", Phrase(
-    da: "de organer, der træder i stedet for det", en: "the bodies that replace it"))
-  private static let number = Field(da: "antal", en: "number", Phrase(
-    da: "hvor mange der er", en: "how many there are"))
+  static let identifier = Field(
+    da: "organ", en: "body",
+    Phrase(
+      da: "navnet i henvisninger", en: "the name in references"))
+  private static let abbreviation = Field(
+    da: "forkortelse", en: "abbreviation",
+    Phrase(
+      da: "hvad det kaldes i kort form", en: "what it is called for short"))
+  private static let aliases = Field(
+    da: "aliasser", en: "aliases",
+    Phrase(
+      da: "andre navne for det samme organ", en: "other names of the same body"))
+  private static let region = Field(
+    da: "region", en: "region",
+    Phrase(
+      da: "den region, det hører til", en: "the region it belongs to"))
+  private static let municipalities = Field(
+    da: "kommuner", en: "municipalities",
+    Phrase(
+      da: "de kommuner, det dækker", en: "the municipalities it covers"))
+  private static let applies = Field(
+    da: "gælder", en: "applies",
+    Phrase(
+      da: "fra hvornår det findes", en: "from when it exists"))
+  private static let notice = Field(
+    da: "varsel", en: "notice",
+    Phrase(
+      da: "hvor længe før mødet dagsordenen udsendes", en: "how long before a meeting the agenda is sent"))
+  private static let saturday = Field(
+    da: "lørdag", en: "saturday",
+    Phrase(
+      da: "om lørdag tæller som hverdag: ja eller nej", en: "whether Saturday counts: yes or no"))
+  private static let predecessors = Field(
+    da: "afløser", en: "replaces",
+    Phrase(
+      da: "de organer, det er trådt i stedet for", en: "the bodies it replaced"))
+  private static let successors = Field(
+    da: "afløses-af", en: "replaced-by",
+    Phrase(
+      da: "de organer, der træder i stedet for det", en: "the bodies that replace it"))
+  private static let number = Field(
+    da: "antal", en: "number",
+    Phrase(
+      da: "hvor mange der er", en: "how many there are"))
 
   init?(reading reader: inout FieldReader, document: Int) {
     guard let identifier = reader.text(Self.identifier) else { return nil }
@@ -73,6 +95,7 @@ extension Body {
   /// Does a meeting's or another body's word mean this body?
   package func isCalled(_ word: String) -> Bool {
     let wanted = Name(word)
-    return name == wanted || abbreviation.map { Name($0) } == wanted || aliases.contains { Name($0) == wanted }
+    return name == wanted || abbreviation.map { Name($0) } == wanted
+      || aliases.contains { Name($0) == wanted }
   }
 }

@@ -3,7 +3,9 @@ package import Diagnostics
 /// Every proof of a project, those that hold too, in the order of files and places.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
   Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
-    (a.element.span.file, a.element.span.start, a.offset) < (b.element.span.file, b.element.span.start, b.offset)
+    (a.element.span.file, a.element.span.start, a.offset) < (
+      b.element.span.file, b.element.span.start, b.offset
+    )
   }.map(\.element)
 }
 
@@ -59,7 +61,8 @@ private func cellErrors(
   _ key: FigureKey, _ table: RecordTable, _ row: Int, _ column: Int, _ figures: Figures
 ) -> [Diagnostic] {
   switch table.cell(row, column).value {
-  case .figure, .interval, .date: return table.formulas(row, column).flatMap { formulaError($0, key, figures) }
+  case .figure, .interval, .date:
+    return table.formulas(row, column).flatMap { formulaError($0, key, figures) }
   case .computed:
     do { _ = try figures.value(key) } catch { return diagnostic(error) }
     return []
@@ -91,8 +94,11 @@ private func unique(_ errors: [Diagnostic]) -> [Diagnostic] {
 extension Phrase {
   fileprivate static func fails(_ proof: Proof) -> Phrase {
     Phrase(
-      da: "\(proof.subject.danish): trykt \(proof.printed.danish), regnet ud \(proof.computed.danish), forskel \(proof.difference.danish)",
-      en: "\(proof.subject.english): printed \(proof.printed.english), computed \(proof.computed.english), difference \(proof.difference.english)")
+      da:
+        "\(proof.subject.danish): trykt \(proof.printed.danish), regnet ud \(proof.computed.danish), forskel \(proof.difference.danish)",
+      en:
+        "\(proof.subject.english): printed \(proof.printed.english), computed \(proof.computed.english), difference \(proof.difference.english)"
+    )
   }
   fileprivate static func unknown(_ proof: Proof, _ reason: Phrase) -> Phrase {
     Phrase(
@@ -102,6 +108,7 @@ extension Phrase {
   fileprivate static func reproduces(_ rounding: Rounding) -> Phrase {
     Phrase(
       da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
-      en: "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'")
+      en: "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'"
+    )
   }
 }

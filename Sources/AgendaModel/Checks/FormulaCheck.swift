@@ -123,7 +123,8 @@ extension Verdict {
 extension Phrase {
   fileprivate static let inText = Phrase(da: "tallet i teksten", en: "the figure in the text")
   fileprivate static let noInterval = Phrase(
-    da: "et interval er trykt, men ét tal er regnet ud", en: "an interval is printed, but one figure is computed")
+    da: "et interval er trykt, men ét tal er regnet ud",
+    en: "an interval is printed, but one figure is computed")
 
   fileprivate static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
     let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")

@@ -29,7 +29,9 @@ func difference(_ verdict: Verdict, like value: CellValue) -> Phrase {
   }
   return inBothLanguages { language in
     let sign = difference.isNegative ? "" : "+"
-    let unit = printed.unit.unit == .percent ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
+    let unit =
+      printed.unit.unit == .percent
+      ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
     return sign + shown(difference, like: printed, exactly: true, language) + unit
   }
 }

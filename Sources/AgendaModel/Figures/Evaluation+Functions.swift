@@ -192,18 +192,22 @@ extension Evaluation {
   }
 
   /// Each bracket's rate on the part of x above its limit, up to the next limit.
-  private mutating func brackets(_ arguments: [Expression], _ span: SourceSpan) throws(FigureError) -> Quantity {
+  private mutating func brackets(_ arguments: [Expression], _ span: SourceSpan) throws(FigureError)
+    -> Quantity
+  {
     let x = try scalar(arguments[0])
     let limits = try series(arguments[1]).values.compactMap { $0 }
     let rates = try series(arguments[2]).values.compactMap { $0 }
-    guard limits.count == rates.count, zip(limits, limits.dropFirst()).allSatisfy({ $0.exact < $1.exact }) else {
+    guard limits.count == rates.count, zip(limits, limits.dropFirst()).allSatisfy({ $0.exact < $1.exact })
+    else {
       throw .fault("row-count", .brackets, at: span)
     }
     var total = Quantity(.zero, unit: x.unit, decimals: x.decimals, power: x.power)
     for index in limits.indices where limits[index].exact < x.exact {
       let isLast = index + 1 == limits.count
       let top = isLast ? x : (x.exact < limits[index + 1].exact ? x : limits[index + 1])
-      let part = try combine(.times, try added(top, negative(limits[index]), .minus, span), rates[index], span)
+      let part = try combine(
+        .times, try added(top, negative(limits[index]), .minus, span), rates[index], span)
       total = try added(total, part, .plus, span)
     }
     return total
@@ -218,7 +222,8 @@ extension Evaluation {
 
 extension Phrase {
   fileprivate static let noTable = Phrase(
-    da: "»sum« uden navn står kun i en tabels rækker", en: "'sum' without a name stands only in a table's rows")
+    da: "»sum« uden navn står kun i en tabels rækker",
+    en: "'sum' without a name stands only in a table's rows")
   fileprivate static func rowCount(_ a: Int, _ b: Int) -> Phrase {
     Phrase(
       da: "\(a) rækker kan ikke regnes sammen med \(b) rækker",

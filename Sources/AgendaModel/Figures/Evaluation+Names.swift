@@ -90,7 +90,9 @@ extension Evaluation {
     var record = record
     for _ in 0..<8 {
       guard let view = project.records[record].body.view else { return record }
-      guard case .record(let next)? = project.names.locate(view.path[...], from: project.records[record].body.scope)?.referent
+      guard
+        case .record(let next)? = project.names.locate(
+          view.path[...], from: project.records[record].body.scope)?.referent
       else { throw unknownName(view.path, view.span) }
       record = next
     }
@@ -123,7 +125,8 @@ extension Evaluation {
     return FigureSet(keys: keys, isSeries: true)
   }
 
-  private func onlyColumn(_ table: RecordTable, _ path: [Name], _ span: SourceSpan) throws(FigureError) -> Int {
+  private func onlyColumn(_ table: RecordTable, _ path: [Name], _ span: SourceSpan) throws(FigureError) -> Int
+  {
     let columns = table.figureColumns
     guard columns.count == 1, let column = columns.first else {
       throw .fault("ambiguous-figure", .nameColumn(path), at: span)
@@ -144,7 +147,8 @@ extension Evaluation {
     var candidates = project.names.visible(from: context.scope)
     if let table = ownTable { candidates += (table.columns.map(\.name) + table.rows.map(\.name)).map(\.text) }
     return .fault(
-      "unknown-name", .unknown(path), at: span, help: nearest(name, among: candidates).map { .didYouMean($0) })
+      "unknown-name", .unknown(path), at: span, help: nearest(name, among: candidates).map { .didYouMean($0) }
+    )
   }
 
   private func unknownPart(_ name: Name, _ known: [String], _ span: SourceSpan) -> FigureError {

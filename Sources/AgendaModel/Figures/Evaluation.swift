@@ -61,7 +61,8 @@ struct Evaluation {
     guard !printed.hasOwnUnit, !printed.isGrouped, printed.decimals == 0, let table = ownTable,
       !table.columns(named: Name(String(printed.digits))).isEmpty
     else { return }
-    throw .fault("column-as-number", .columnAsNumber(printed.digits), at: span, help: .nameColumn(printed.digits))
+    throw .fault(
+      "column-as-number", .columnAsNumber(printed.digits), at: span, help: .nameColumn(printed.digits))
   }
 
   private mutating func scalar(_ path: [Name], _ span: SourceSpan) throws(FigureError) -> Quantity {
@@ -121,7 +122,8 @@ struct Evaluation {
 
   private func multiplied(_ a: Quantity, _ b: Quantity, _ span: SourceSpan) throws(FigureError) -> Quantity {
     guard let product = a.exact.multiplied(by: b.exact),
-      let left = a.slack.multiplied(by: b.exact.magnitude), let right = b.slack.multiplied(by: a.exact.magnitude),
+      let left = a.slack.multiplied(by: b.exact.magnitude),
+      let right = b.slack.multiplied(by: a.exact.magnitude),
       let slack = left.adding(right)
     else { throw .fault("too-large", .tooLarge, at: span) }
     let unit = productUnit(a.unit, b.unit)
@@ -139,7 +141,8 @@ struct Evaluation {
     let isRatio = a.unit == b.unit
     let keepsUnit = a.unit == .kroner && (b.unit == .none || b.unit == .percent)
     return Quantity(
-      quotient, unit: keepsUnit ? .kroner : .derived, priceLevel: isRatio ? nil : a.priceLevel, decimals: max(a.decimals, b.decimals, 2), slack: slack)
+      quotient, unit: keepsUnit ? .kroner : .derived, priceLevel: isRatio ? nil : a.priceLevel,
+      decimals: max(a.decimals, b.decimals, 2), slack: slack)
   }
 
   private func productUnit(_ a: Unit, _ b: Unit) -> Unit {
@@ -175,7 +178,8 @@ extension Phrase {
   }
   fileprivate static func priceLevels(_ a: Int, _ b: Int) -> Phrase {
     Phrase(
-      da: "\(a)-pl og \(b)-pl er forskellige prisniveauer", en: "\(a)-pl and \(b)-pl are different price levels")
+      da: "\(a)-pl og \(b)-pl er forskellige prisniveauer",
+      en: "\(a)-pl and \(b)-pl are different price levels")
   }
   fileprivate static let byZero = Phrase(da: "der divideres med nul", en: "division by zero")
 }

@@ -262,9 +262,12 @@ extension Phrase {
     Phrase(da: "mente du »\(word)«?", en: "did you mean '\(word)'?")
   }
 
-  fileprivate static let tooDeep = Phrase(da: "for mange parenteser i hinanden", en: "too many parentheses in each other")
-  fileprivate static let endsEarly = Phrase(da: "udtrykket mangler sin ende", en: "the expression lacks its end")
-  fileprivate static let parenthesis = Phrase(da: "en parentes er ikke lukket", en: "a parenthesis is not closed")
+  fileprivate static let tooDeep = Phrase(
+    da: "for mange parenteser i hinanden", en: "too many parentheses in each other")
+  fileprivate static let endsEarly = Phrase(
+    da: "udtrykket mangler sin ende", en: "the expression lacks its end")
+  fileprivate static let parenthesis = Phrase(
+    da: "en parentes er ikke lukket", en: "a parenthesis is not closed")
   fileprivate static let semicolons = Phrase(
     da: "argumenter skilles med semikolon; komma er decimaltegn",
     en: "arguments part with a semicolon; the comma is the decimal mark")
@@ -286,7 +289,9 @@ extension Phrase {
   }
   fileprivate static func arity(_ function: Function, _ count: Int) -> Phrase {
     let bounds = function.arity
-    let range = bounds.lowerBound == bounds.upperBound ? "\(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
+    let range =
+      bounds.lowerBound == bounds.upperBound
+      ? "\(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
     return Phrase(
       da: "\(function.phrase.danish) tager \(range) argumenter, her står \(count)",
       en: "\(function.phrase.english) takes \(range) arguments, here are \(count)")

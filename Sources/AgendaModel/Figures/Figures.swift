@@ -84,7 +84,8 @@ package final class Figures {
     _ table: RecordTable, _ row: Int, _ column: Int, _ key: FigureKey
   ) throws(FigureError) -> Quantity {
     guard let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) else {
-      throw .fault("computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
+      throw .fault(
+        "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
     }
     var trace: [FigureInput] = []
     var value = try computed(formula, for: key, trace: &trace)
@@ -136,15 +137,19 @@ func quantity(of value: CellValue, isRounded: Bool) -> Quantity? {
 }
 
 extension Phrase {
-  fileprivate static let circle = Phrase(da: "tallet afhænger af sig selv", en: "the figure depends on itself")
+  fileprivate static let circle = Phrase(
+    da: "tallet afhænger af sig selv", en: "the figure depends on itself")
   fileprivate static let circleHelp = Phrase(
-    da: "skriv det ene tal som trykt i stedet for »=«", en: "write one of the figures as printed instead of '='")
+    da: "skriv det ene tal som trykt i stedet for »=«",
+    en: "write one of the figures as printed instead of '='")
   fileprivate static let chain = Phrase(
-    da: "tallet afhænger af for mange andre efter hinanden", en: "the figure depends on too many others in a row")
+    da: "tallet afhænger af for mange andre efter hinanden",
+    en: "the figure depends on too many others in a row")
   static let nothing = Phrase(da: "her står intet tal", en: "no figure stands here")
   static let blank = Phrase(da: "et felt er tomt", en: "a field is blank")
   static let withheld = Phrase(da: "et tal er ikke oplyst", en: "a figure is withheld")
-  fileprivate static let noFigure = Phrase(da: "her står tekst, ikke et tal", en: "text stands here, not a figure")
+  fileprivate static let noFigure = Phrase(
+    da: "her står tekst, ikke et tal", en: "text stands here, not a figure")
   fileprivate static let noFormula = Phrase(
     da: "»=« beder om et tal, men der er ingen formel", en: "'=' asks for a figure, but there is no formula")
   fileprivate static let formulaHelp = Phrase(

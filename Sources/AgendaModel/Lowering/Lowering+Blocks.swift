@@ -1,5 +1,5 @@
-internal import DocumentTree
 internal import Diagnostics
+internal import DocumentTree
 internal import Syntax
 
 /// What a heading of an item means by its words; nil of an ordinary one.
@@ -49,8 +49,12 @@ extension Lowering {
 
   /// The record a view shows as it stands; a chart shows no table.
   func shownBase(_ record: Int) -> Int? {
-    guard let view = project.records[record].body.view, !(project.records[record] is Chart) else { return nil }
-    guard case .record(let base)? = project.names.locate(view.path[...], from: project.records[record].body.scope)?.referent
+    guard let view = project.records[record].body.view, !(project.records[record] is Chart) else {
+      return nil
+    }
+    guard
+      case .record(let base)? = project.names.locate(
+        view.path[...], from: project.records[record].body.scope)?.referent
     else { return nil }
     return base
   }

@@ -1,15 +1,27 @@
-internal import DocumentTree
 internal import Diagnostics
+internal import DocumentTree
 internal import Syntax
 
 extension Lowering {
   mutating func inlines(_ markup: [MarkupInline]) -> [Inline] {
-    markup.map { inline($0, tableNotes: nil) }
+    withSinglePoints(markup.map { inline($0, tableNotes: nil) })
   }
 
   /// Inside a record, marks are those of the record's own notes.
   mutating func inlines(_ markup: [MarkupInline], notesOf record: Label) -> [Inline] {
-    markup.map { inline($0, tableNotes: record) }
+    withSinglePoints(markup.map { inline($0, tableNotes: record) })
+  }
+
+  /// A sentence that ends with a figure in "kr." has one point, not two.
+  private func withSinglePoints(_ inlines: [Inline]) -> [Inline] {
+    var out = inlines
+    for index in out.indices.dropFirst() {
+      guard case .text(let before) = out[index - 1], before.hasSuffix("."), case .text(let text) = out[index],
+        text.hasPrefix("."), !text.hasPrefix("..")
+      else { continue }
+      out[index] = .text(String(text.dropFirst()))
+    }
+    return out
   }
 
   private mutating func inline(_ markup: MarkupInline, tableNotes: Label?) -> Inline {
@@ -115,7 +127,8 @@ extension Lowering {
       words = [.text(label)]
     }
     guard shownRecords.contains(base) || shownRecords.contains(record) else {
-      return .text(words.isEmpty ? "»" + plainText(body.title, in: file(body.span)) + "«" : plain(words, path))
+      return .text(
+        words.isEmpty ? "»" + plainText(body.title, in: file(body.span)) + "«" : plain(words, path))
     }
     return .reference(recordLabel(base), words)
   }
@@ -124,7 +137,9 @@ extension Lowering {
   private func partText(_ name: Name, _ body: RecordBody) -> String? {
     guard let table = body.table else { return nil }
     if let row = table.rows(named: name).first { return table.rows[row].label.text }
-    return table.columns(named: name).first.map { table.columns[$0].labels.map(\.text).joined(separator: " ") }
+    return table.columns(named: name).first.map {
+      table.columns[$0].labels.map(\.text).joined(separator: " ")
+    }
   }
 
   private func plain(_ words: [Inline], _ fallback: String) -> String {

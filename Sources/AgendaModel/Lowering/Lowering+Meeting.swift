@@ -11,7 +11,8 @@ package func lower(
   lowering.noteShownRecords(in: meeting.documents)
   let items = meeting.items.enumerated().map { lowering.item($0.element, position: $0.offset) }
   let document = Document(
-    language: project.language, properties: lowering.properties(of: meeting), blocks: items,
+    language: project.language, properties: lowering.properties(of: meeting),
+    blocks: (items.count > 1 ? [Block(.contents)] : []) + items,
     notes: lowering.notes)
   diagnostics += lowering.diagnostics
   return document
@@ -39,7 +40,9 @@ extension Meeting {
   package var documents: [Int] {
     items.flatMap { item in
       [item.document]
-        + item.attachments.compactMap { if case .document(let document) = $0.content { document } else { nil } }
+        + item.attachments.compactMap {
+          if case .document(let document) = $0.content { document } else { nil }
+        }
     }
   }
 
@@ -55,7 +58,7 @@ extension Lowering {
     let bodyTitle = body.map { project.documents[$0.document].titleText } ?? meeting.body ?? project.name
     let day = meeting.date.map { " " + $0.text(language) } ?? ""
     var properties = Properties(title: [.text("\(bodyTitle): \(word("dagsorden", "agenda"))\(day)")])
-    properties.organisation = project.name
+    properties.organisation = project.name == bodyTitle ? "" : project.name
     properties.body = bodyTitle
     properties.date = meeting.date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     properties.place = meeting.place ?? ""

@@ -1,5 +1,5 @@
-internal import DocumentTree
 internal import Diagnostics
+internal import DocumentTree
 internal import Syntax
 
 /// What a record shows: its own table, or another's, in some of its columns.
@@ -39,7 +39,8 @@ extension Lowering {
         notes: label, title: record.body.title)
     }
     guard let base = base(of: own), let table = project.records[base].body.table else {
-      diagnostics.append(.error("unknown-name", .noRecord(path.path), at: path.span, help: nearestRecord(path)))
+      diagnostics.append(
+        .error("unknown-name", .noRecord(path.path), at: path.span, help: nearestRecord(path)))
       return nil
     }
     let label = label(recordLabel(record is Chart ? own : base).name)
@@ -53,7 +54,8 @@ extension Lowering {
   /// The record at the end of a chain of views.
   private func base(of record: Int) -> Int? {
     let context = FigureContext(scope: project.records[record].body.scope)
-    return try? Evaluation(figures: figures, context: context).base(of: record, project.records[record].body.span)
+    return try? Evaluation(figures: figures, context: context).base(
+      of: record, project.records[record].body.span)
   }
 
   private func nearestRecord(_ view: RecordBody.View) -> Phrase? {
@@ -90,13 +92,15 @@ extension Lowering {
   }
 
   private func columns(_ view: RecordView) -> [Table.Column] {
-    [Table.Column(.label)] + view.columns.map { index in
-      let column = view.table.columns[index]
-      let decimals = view.table.rows.indices.compactMap { row in
-        if case .figure(let printed) = view.table.cell(row, index).value { printed.decimals } else { nil }
-      }.max() ?? 0
-      return Table.Column(columnKind(column), decimals: decimals)
-    }
+    [Table.Column(.label)]
+      + view.columns.map { index in
+        let column = view.table.columns[index]
+        let decimals =
+          view.table.rows.indices.compactMap { row in
+            if case .figure(let printed) = view.table.cell(row, index).value { printed.decimals } else { nil }
+          }.max() ?? 0
+        return Table.Column(columnKind(column), decimals: decimals)
+      }
   }
 
   private func columnKind(_ column: RecordTable.Column) -> Table.Column.Kind {
@@ -117,7 +121,9 @@ extension Lowering {
     let unit = view.body.unit
     guard !unit.text.isEmpty else { return [] }
     let suffix = String(unit.suffix.dropFirst())
-    let text = unit.unit == .kroner ? word("Beløb i ", "Amounts in ") + suffix : word("Opgjort i ", "Given in ") + suffix
+    let text =
+      unit.unit == .kroner
+      ? word("Beløb i ", "Amounts in ") + suffix : word("Opgjort i ", "Given in ") + suffix
     return [.text(text)]
   }
 
@@ -126,7 +132,8 @@ extension Lowering {
   private mutating func head(_ view: RecordView) -> [Table.Row] {
     let isTwoLevel = view.columns.contains { view.table.columns[$0].labels.count > 1 }
     let corner = Table.Cell(
-      .header, labelInlines(view.table.corner, view), height: isTwoLevel ? 2 : 1, span: view.table.corner.span)
+      .header, labelInlines(view.table.corner, view), height: isTwoLevel ? 2 : 1, span: view.table.corner.span
+    )
     guard isTwoLevel else {
       return [Table.Row(.head, [corner] + view.columns.map { lowerHead($0, view) })]
     }
@@ -146,7 +153,9 @@ extension Lowering {
         let other = view.table.columns[$0]
         return other.labels.count > 1 && other.labels[0].span == column.labels[0].span
       }
-      upper.append(Table.Cell(.header, labelInlines(column.labels[0], view), width: run.count, span: column.labels[0].span))
+      upper.append(
+        Table.Cell(
+          .header, labelInlines(column.labels[0], view), width: run.count, span: column.labels[0].span))
       lower += run.map { lowerHead($0, view) }
       position += run.count
     }
@@ -164,7 +173,9 @@ extension Lowering {
   /// The unit of a column, where the table's caption, its label and its cells do not say it.
   private func columnUnit(_ index: Int, _ view: RecordView) -> String? {
     let column = view.table.columns[index]
-    guard column.kind == .figures, column.unit != view.body.unit, !column.unit.text.isEmpty else { return nil }
+    guard column.kind == .figures, column.unit != view.body.unit, !column.unit.text.isEmpty else {
+      return nil
+    }
     let isSaid = column.labels.contains { $0.text.lowercased().contains(column.unit.text.lowercased()) }
     let isInCells = view.table.rows.indices.contains { row in
       if case .figure(let printed) = view.table.cell(row, index).value { printed.hasOwnUnit } else { false }
@@ -261,7 +272,9 @@ extension Lowering {
   /// The names of the notes whose marks are shown.
   private func usedNotes(_ view: RecordView) -> Set<String> {
     var names: Set<String> = []
-    let labels = [view.table.corner] + view.columns.flatMap { view.table.columns[$0].labels } + view.table.rows.map(\.label)
+    let labels =
+      [view.table.corner] + view.columns.flatMap { view.table.columns[$0].labels }
+      + view.table.rows.map(\.label)
     for label in labels { names.formUnion(label.notes.map(\.text)) }
     for row in view.table.rows.indices {
       for column in view.columns { names.formUnion(view.table.cell(row, column).notes.map(\.text)) }

@@ -107,7 +107,9 @@ struct ProjectReader {
     }
     guard let path = existingPath(written, from: itemPath, at: span) else { return nil }
     guard path.hasSuffix(".md") else {
-      if title == nil { diagnostics.append(.error("missing-title", .untitledFile, at: span, help: .titleKey)) }
+      if title == nil {
+        diagnostics.append(.error("missing-title", .untitledFile, at: span, help: .titleKey))
+      }
       return Attachment(content: .file(path), title: title, span: span)
     }
     guard let (document, head) = readDocument(path, scope: scope) else { return nil }
@@ -120,7 +122,9 @@ struct ProjectReader {
 
   /// Every other Markdown file outside the meetings' folders: bodies, keys, budgets.
   mutating func readRemaining() {
-    let folders = sources.indices.keys.filter { $0.hasSuffix("/meeting.yaml") }.map { $0.dropLast("meeting.yaml".count) }
+    let folders = sources.indices.keys.filter { $0.hasSuffix("/meeting.yaml") }.map {
+      $0.dropLast("meeting.yaml".count)
+    }
     for path in sources.indices.keys.sorted() where path.hasSuffix(".md") && documentsByPath[path] == nil {
       let isInMeeting = folders.contains { path.hasPrefix($0) }
       if isInMeeting {
@@ -236,7 +240,8 @@ extension Phrase {
   fileprivate static let untitledFile = Phrase(
     da: "en vedlagt fil, der ikke er Markdown, skal have en titel",
     en: "an attached file that is not Markdown needs a title")
-  fileprivate static let titleKey = Phrase(da: "skriv »titel: …« under »fil«", en: "write 'title: …' under 'file'")
+  fileprivate static let titleKey = Phrase(
+    da: "skriv »titel: …« under »fil«", en: "write 'title: …' under 'file'")
   fileprivate static let unused = Phrase(
     da: "filen er ikke med på dagsordenen", en: "the file is not on the agenda")
   fileprivate static let listFile = Phrase(
@@ -252,6 +257,7 @@ extension Phrase {
     Phrase(da: "»\(path)« er allerede med", en: "'\(path)' is there already")
   }
   static func outside(_ path: String) -> Phrase {
-    Phrase(da: "»\(path)« ligger uden for projektets mappe", en: "'\(path)' lies outside the project's folder")
+    Phrase(
+      da: "»\(path)« ligger uden for projektets mappe", en: "'\(path)' lies outside the project's folder")
   }
 }

@@ -108,7 +108,9 @@ extension Phrase {
       en: "known here: " + fields.map(\.key.english).joined(separator: ", "))
   }
   fileprivate static func oneValue(_ field: Field) -> Phrase {
-    Phrase(da: "»\(field.key.danish)« har én værdi på sin linje", en: "'\(field.key.english)' has one value on its line")
+    Phrase(
+      da: "»\(field.key.danish)« har én værdi på sin linje",
+      en: "'\(field.key.english)' has one value on its line")
   }
   fileprivate static func pairs(_ field: Field) -> Phrase {
     Phrase(
@@ -128,7 +130,10 @@ extension Phrase {
   }
   fileprivate static func weekday(_ written: String, _ day: Day) -> Phrase {
     Phrase(
-      da: "ugedagen passer ikke: \(day.text(.danish)) er en \(day.longText(.danish).split(separator: " ").first ?? ""), ikke en \(written)",
-      en: "the weekday does not fit: \(day.text(.english)) is a \(day.longText(.english).split(separator: " ").first ?? ""), not a \(written)")
+      da:
+        "ugedagen passer ikke: \(day.text(.danish)) er en \(day.longText(.danish).split(separator: " ").first ?? ""), ikke en \(written)",
+      en:
+        "the weekday does not fit: \(day.text(.english)) is a \(day.longText(.english).split(separator: " ").first ?? ""), not a \(written)"
+    )
   }
 }

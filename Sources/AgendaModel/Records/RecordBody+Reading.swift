@@ -31,7 +31,8 @@ private func readRecord<Kind: Record>(
 
 extension RecordBody {
   fileprivate init(
-    _ kind: Phrase, _ source: RecordSource, scope: Int, csv: (String) -> SourceFile?, _ reader: inout FieldReader
+    _ kind: Phrase, _ source: RecordSource, scope: Int, csv: (String) -> SourceFile?,
+    _ reader: inout FieldReader
   ) {
     let file = reader.file
     let named = source.braces.compactMap(\.name).first
@@ -43,7 +44,11 @@ extension RecordBody {
     unit = unitSpan.flatMap { readUnit(file, $0, into: &reader.diagnostics) } ?? .bare
     self.source = reader.span(.source).map { readInlines(file, $0.range, into: &reader.diagnostics) } ?? []
     date = reader.day(.date)
-    isRounded = reader.choice(.figures, [(Phrase(da: "afrundede", en: "rounded"), true), (Phrase(da: "nøjagtige", en: "exact"), false)]) ?? false
+    isRounded =
+      reader.choice(
+        .figures,
+        [(Phrase(da: "afrundede", en: "rounded"), true), (Phrase(da: "nøjagtige", en: "exact"), false)])
+      ?? false
     rounding = RoundingRule(reading: &reader)
     view = View(reading: &reader)
     acceptances = reader.pairs(.accept).map {
@@ -87,7 +92,9 @@ extension RoundingRule {
   /// `ned`, `op`, `hele 1.000 kr.`, `hele kroner`.
   fileprivate init(reading reader: inout FieldReader) {
     self = .house
-    guard let written = reader.text(.rounding)?.lowercased(), let span = reader.span(.rounding) else { return }
+    guard let written = reader.text(.rounding)?.lowercased(), let span = reader.span(.rounding) else {
+      return
+    }
     for (word, rounding) in Self.words where word.matches(written) {
       self.rounding = rounding
       return
@@ -105,7 +112,8 @@ extension RoundingRule {
   ]
 
   private static func wholeSteps(_ written: String) -> Exact? {
-    guard let rest = ["hele ", "whole "].first(where: written.hasPrefix).map({ written.dropFirst($0.count) }) else {
+    guard let rest = ["hele ", "whole "].first(where: written.hasPrefix).map({ written.dropFirst($0.count) })
+    else {
       return nil
     }
     if UnitSource(String(rest))?.unit == .kroner { return .one }

@@ -57,7 +57,9 @@ private struct TableReader {
   /// An empty cell in the upper row belongs to the one on its left.
   private mutating func upperLabel(_ position: Int) -> RecordTable.Label? {
     let upper = source.head[0].cells
-    for index in stride(from: min(upper.lowerBound + position, upper.upperBound - 1), through: upper.lowerBound + 1, by: -1) {
+    for index in stride(
+      from: min(upper.lowerBound + position, upper.upperBound - 1), through: upper.lowerBound + 1, by: -1)
+    {
       let range = source.cells[index].range
       if !range.isEmpty { return label(range) }
     }
@@ -109,7 +111,8 @@ private struct TableReader {
     let span = cell.content
     let text = file.text(span)
     let isText = column.kind == .text || text.hasPrefix("{{")
-    let value: CellValue = isText && !text.isEmpty
+    let value: CellValue =
+      isText && !text.isEmpty
       ? .text : readValue(text, inherited: inherited, at: span, into: &diagnostics)
     return RecordTable.Cell(
       value: value, formulas: formulas(cell.braces), acceptances: acceptances(cell.braces), notes: cell.notes,
@@ -144,7 +147,8 @@ private struct TableReader {
   private mutating func reportMisfits(
     _ rows: [Int], _ column: Int, _ table: RecordTable, _ expected: Phrase
   ) {
-    for row in rows where !(table.cell(row, column).formulas.isEmpty && isReported(table.cell(row, column).span)) {
+    for row in rows
+    where !(table.cell(row, column).formulas.isEmpty && isReported(table.cell(row, column).span)) {
       let cell = table.cell(row, column)
       diagnostics.append(
         .error(

@@ -141,7 +141,8 @@ package struct RecordTable: Sendable {
 private func municipality(_ name: Name) -> String {
   guard name.text.hasSuffix("-kommune") else { return name.text }
   let stem = name.text.dropLast("-kommune".count)
-  return String(stem.hasSuffix("s") && !stem.hasSuffix("ss") && !endsInS.contains(String(stem)) ? stem.dropLast() : stem)
+  return String(
+    stem.hasSuffix("s") && !stem.hasSuffix("ss") && !endsInS.contains(String(stem)) ? stem.dropLast() : stem)
 }
 
 /// Municipalities whose own name ends in s.

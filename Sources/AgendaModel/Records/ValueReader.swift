@@ -48,6 +48,7 @@ extension FigureFault {
   fileprivate func help(_ text: String) -> Phrase? {
     guard self == .grouping else { return nil }
     let written = String(text.map { $0 == "." ? "," : $0 })
-    return Phrase(da: "decimaler skrives med komma: \(written)", en: "decimals are written with a comma: \(written)")
+    return Phrase(
+      da: "decimaler skrives med komma: \(written)", en: "decimals are written with a comma: \(written)")
   }
 }

@@ -85,7 +85,8 @@ private func dayInDigits(_ words: [String]) -> Day? {
   guard let first = words.first, words.count <= 2 else { return nil }
   let whole = words.count == 2 ? first + "-" + words[1] : first
   let parts = whole.split(omittingEmptySubsequences: false) { "-./".contains($0) }
-  guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }) else {
+  guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) })
+  else {
     return nil
   }
   let numbers = parts.compactMap { Int($0) }

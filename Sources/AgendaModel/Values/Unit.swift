@@ -23,7 +23,9 @@ package enum Unit: Sendable, Hashable {
   }
 
   /// Can a figure of the other be printed in this one? "8.900 kr." may be said of kr./døgn.
-  package func prints(_ other: Unit) -> Bool { agrees(with: other) || numerator.agrees(with: other.numerator) }
+  package func prints(_ other: Unit) -> Bool {
+    agrees(with: other) || numerator.agrees(with: other.numerator)
+  }
 
   /// kr. of "kr./døgn"; others are their own.
   private var numerator: Unit {

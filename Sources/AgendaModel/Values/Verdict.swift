@@ -56,7 +56,8 @@ private func isWithin(_ computed: Quantity, _ difference: Exact, _ step: Exact) 
 }
 
 extension Phrase {
-  static let tooLarge = Phrase(da: "tallet er for stort til at regne med", en: "the number is too large to compute with")
+  static let tooLarge = Phrase(
+    da: "tallet er for stort til at regne med", en: "the number is too large to compute with")
   fileprivate static let about = Phrase(da: "ca.", en: "about")
   fileprivate static let roundedFigures = Phrase(da: "afrundede tal", en: "rounded figures")
 }

@@ -1,5 +1,5 @@
-package import DocumentTree
 internal import Diagnostics
+package import DocumentTree
 
 extension Agreement {
   /// Parties, period and evaluation, then the duties as a table.
@@ -20,7 +20,8 @@ extension Agreement {
 
   private func parentTitle(_ lowering: Lowering) -> String? {
     guard let parent else { return nil }
-    guard case .record(let record)? = lowering.project.names.locate([parent], from: body.scope)?.referent else {
+    guard case .record(let record)? = lowering.project.names.locate([parent], from: body.scope)?.referent
+    else {
       return parent.text
     }
     let other = lowering.project.records[record].body

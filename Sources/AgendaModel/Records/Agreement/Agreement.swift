@@ -17,12 +17,20 @@ package struct Agreement: Record {
   /// The agreement it stands under.
   package let parent: Name?
 
-  static let parties = Field(da: "parter", en: "parties", Phrase(
-    da: "hvem der har indgået den", en: "who has entered it"))
-  static let period = Field(da: "gælder", en: "applies", Phrase(
-    da: "fra hvornår og til hvornår", en: "from when until when"))
-  static let evaluation = Field(da: "evalueres", en: "evaluated", Phrase(
-    da: "hvornår den evalueres", en: "when it is evaluated"))
-  static let parent = Field(da: "under", en: "under", Phrase(
-    da: "navnet på den aftale, den hører under", en: "the name of the agreement it stands under"))
+  static let parties = Field(
+    da: "parter", en: "parties",
+    Phrase(
+      da: "hvem der har indgået den", en: "who has entered it"))
+  static let period = Field(
+    da: "gælder", en: "applies",
+    Phrase(
+      da: "fra hvornår og til hvornår", en: "from when until when"))
+  static let evaluation = Field(
+    da: "evalueres", en: "evaluated",
+    Phrase(
+      da: "hvornår den evalueres", en: "when it is evaluated"))
+  static let parent = Field(
+    da: "under", en: "under",
+    Phrase(
+      da: "navnet på den aftale, den hører under", en: "the name of the agreement it stands under"))
 }

@@ -30,11 +30,17 @@ package struct Allocation: Record {
     }
   }
 
-  static let key = Field(da: "nøgle", en: "key", Phrase(
-    da: "navnet på nøglen, der fordeles efter", en: "the name of the key it follows"))
-  static let amount = Field(da: "beløb", en: "amount", Phrase(
-    da: "navnet på det, der fordeles", en: "the name of what is distributed"))
-  static let remainder = Field(da: "rest", en: "remainder", Phrase(
-    da: "hvem der får de overskydende kroner: største rest, ingen, sidste eller kommunekode",
-    en: "who gets the kroner left over: largest remainder, none, last or municipality code"))
+  static let key = Field(
+    da: "nøgle", en: "key",
+    Phrase(
+      da: "navnet på nøglen, der fordeles efter", en: "the name of the key it follows"))
+  static let amount = Field(
+    da: "beløb", en: "amount",
+    Phrase(
+      da: "navnet på det, der fordeles", en: "the name of what is distributed"))
+  static let remainder = Field(
+    da: "rest", en: "remainder",
+    Phrase(
+      da: "hvem der får de overskydende kroner: største rest, ingen, sidste eller kommunekode",
+      en: "who gets the kroner left over: largest remainder, none, last or municipality code"))
 }

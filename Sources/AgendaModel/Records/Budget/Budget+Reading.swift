@@ -6,6 +6,9 @@ extension Budget {
     self.body = body
     formerLabels = reader.pairs(Self.formerLabels).map { (Name($0.key), $0.value) }
     incomeIsNegative =
-      reader.choice(Self.income, [(Phrase(da: "negative", en: "negative"), true), (Phrase(da: "positive", en: "positive"), false)]) ?? false
+      reader.choice(
+        Self.income,
+        [(Phrase(da: "negative", en: "negative"), true), (Phrase(da: "positive", en: "positive"), false)])
+      ?? false
   }
 }

@@ -15,10 +15,14 @@ package struct Budget: Record {
   /// `indtægter: negative`: the paper prints income with a minus.
   package let incomeIsNegative: Bool
 
-  static let formerLabels = Field(da: "tidligere", en: "formerly", Phrase(
-    da: "`navn: tidligere tekst` for en linje, der har skiftet navn",
-    en: "`name: former label` of a line that was renamed"))
-  static let income = Field(da: "indtægter", en: "income", Phrase(
-    da: "`negative`, hvor indtægter er trykt med minus",
-    en: "`negative` where income is printed with a minus"))
+  static let formerLabels = Field(
+    da: "tidligere", en: "formerly",
+    Phrase(
+      da: "`navn: tidligere tekst` for en linje, der har skiftet navn",
+      en: "`name: former label` of a line that was renamed"))
+  static let income = Field(
+    da: "indtægter", en: "income",
+    Phrase(
+      da: "`negative`, hvor indtægter er trykt med minus",
+      en: "`negative` where income is printed with a minus"))
 }

@@ -1,5 +1,5 @@
-package import DocumentTree
 internal import Diagnostics
+package import DocumentTree
 internal import Syntax
 
 extension CaseFlow {

@@ -13,6 +13,8 @@ package struct CaseFlow: Record {
   /// The legend: a short word, and what it means.
   package let kinds: [(word: String, meaning: String)]
 
-  static let kinds = Field(da: "slags", en: "kinds", Phrase(
-    da: "`ord: forklaring` for hver slags trin", en: "`word: meaning` of each kind of step"))
+  static let kinds = Field(
+    da: "slags", en: "kinds",
+    Phrase(
+      da: "`ord: forklaring` for hver slags trin", en: "`word: meaning` of each kind of step"))
 }

@@ -1,5 +1,5 @@
-package import DocumentTree
 internal import Diagnostics
+package import DocumentTree
 
 extension Chart {
   /// The columns of a record as series, its rows as categories.
@@ -16,7 +16,8 @@ extension Chart {
     let title = body.title.isEmpty ? view.title : body.title
     let caption = lowering.inlines(title)
     let figure = Figure(
-      label: view.label, caption: caption, alternative: alternative(plainText(caption), chart, lowering.language),
+      label: view.label, caption: caption,
+      alternative: alternative(plainText(caption), chart, lowering.language),
       content: .chart(chart), source: lowering.inlines(view.body.source))
     return [Block(.figure(figure), span: body.span)]
   }

@@ -15,8 +15,12 @@ package struct Chart: Record {
   package let shows: [Name]
   package let form: Figure.Chart.Kind
 
-  static let shows = Field(da: "viser", en: "shows", Phrase(
-    da: "hvilke kolonner eller rækker der vises", en: "which columns or rows are shown"))
-  static let form = Field(da: "form", en: "form", Phrase(
-    da: "søjler, stablet eller linje", en: "bars, stacked or line"))
+  static let shows = Field(
+    da: "viser", en: "shows",
+    Phrase(
+      da: "hvilke kolonner eller rækker der vises", en: "which columns or rows are shown"))
+  static let form = Field(
+    da: "form", en: "form",
+    Phrase(
+      da: "søjler, stablet eller linje", en: "bars, stacked or line"))
 }

@@ -13,7 +13,9 @@ package struct Scenarios: Record {
   /// The record that holds the occupancy (belægning) year by year.
   package let occupancy: Name?
 
-  static let occupancy = Field(da: "belægning", en: "occupancy", Phrase(
-    da: "navnet på tabellen med belægningen år for år",
-    en: "the name of the table with the occupancy year by year"))
+  static let occupancy = Field(
+    da: "belægning", en: "occupancy",
+    Phrase(
+      da: "navnet på tabellen med belægningen år for år",
+      en: "the name of the table with the occupancy year by year"))
 }
