@@ -80,3 +80,30 @@ private func withoutLayout(_ element: XMLElement) -> XMLElement {
 func `a time stamp counts days as the calendar does`(seconds: Int64, expected: String) {
   #expect(TimeStamp(secondsSince1970: seconds).text == expected)
 }
+
+/// The texts of a package's paragraphs with all tracked changes accepted or rejected.
+private func texts(_ package: OfficePackage, accepting: Bool) throws -> [String] {
+  let root = try readXML(try #require(package.part("word/document.xml")).bytes)
+  var paragraphs: [String] = []
+  var text = ""
+  func visit(_ element: XMLElement) {
+    let gone = accepting ? "del" : "ins"
+    if element.name == "w:tr", element.first("trPr")?.first(gone) != nil { return }
+    if element.localName == gone { return }
+    if element.name == "w:t" || element.name == "w:delText" { text += element.text }
+    for child in element.elements { visit(child) }
+    guard element.name == "w:p", element.first("pPr")?.first("rPr")?.first(gone) == nil else { return }
+    paragraphs.append(text)
+    text = ""
+  }
+  visit(root)
+  return paragraphs
+}
+
+@Test(arguments: [true, false])
+func `accepting all changes gives the new text, rejecting all the old`(accepting: Bool) throws {
+  let redline = try rendered(redlineDocument { $0 })
+  let plain = try rendered(redlineDocument { settled($0, accepting: accepting) })
+  #expect(try texts(redline, accepting: accepting) == texts(plain, accepting: accepting))
+  #expect(try lintPackage(redline) == [])
+}

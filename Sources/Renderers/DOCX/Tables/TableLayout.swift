@@ -12,7 +12,9 @@ struct TableLayout {
 
   init(_ table: Table, _ grid: TableGrid, _ widths: [Int], keepsWithNext: Bool) {
     keptRows = keepsWithNext ? [grid.rows.count - 1] : []
-    for (index, row) in grid.rows.enumerated() where row.row.kind == .total { keptRows.insert(index - 1) }
+    for (index, row) in grid.rows.enumerated() where row.row.kind == .total {
+      keptRows.formUnion(Self.rowsBefore(index, grid))
+    }
     self.widths = widths
     columns = table.columns
     decimals = table.columns.map(\.decimals)
@@ -21,6 +23,13 @@ struct TableLayout {
         guard let cell = place.cell, case .number = cell.kind, columns[place.column].isNumeric else { continue }
         decimals[place.column] = max(decimals[place.column], printedDecimals(cell))
       }
+    }
+  }
+
+  /// The row before a total: the one that is there when changes are accepted, and when they are rejected.
+  private static func rowsBefore(_ total: Int, _ grid: TableGrid) -> [Int] {
+    [RunChange.deleted, .inserted].compactMap { gone in
+      grid.rows[..<total].lastIndex { $0.row.change.map(RunChange.init) != gone }
     }
   }
 
