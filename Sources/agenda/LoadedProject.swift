@@ -18,7 +18,7 @@ struct LoadedProject {
     figures = Figures(project)
     found += figureErrors(project, figures)
     proofs = AgendaModel.proofs(project, figures)
-    diagnostics = found + findings(proofs)
+    diagnostics = found + findings(proofs, in: project)
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

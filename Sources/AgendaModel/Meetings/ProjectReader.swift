@@ -80,7 +80,9 @@ struct ProjectReader {
     var item = AgendaItem(
       document: document, number: reader.text(AgendaItem.number), caseType: reader.text(AgendaItem.caseType),
       caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.text(AgendaItem.closed),
-      attachments: [], span: project.documents[document].titleSpan)
+      attachments: [], sections: ItemSections(project.documents[document].blocks, in: file),
+      span: project.documents[document].titleSpan)
+    project.documents[document].acceptances = acceptances(&reader)
     let node = reader.node(AgendaItem.attachments)
     diagnostics += reader.diagnostics
     if case .list(let nodes)? = node?.content {
@@ -114,7 +116,9 @@ struct ProjectReader {
     }
     guard let (document, head) = readDocument(path, scope: scope) else { return nil }
     let own = sources.files[project.documents[document].file]
-    diagnostics += FieldReader(head, fields: [Field.accept], in: own).diagnostics
+    var ownReader = FieldReader(head, fields: [Field.accept], in: own)
+    project.documents[document].acceptances = acceptances(&ownReader)
+    diagnostics += ownReader.diagnostics
     return Attachment(content: .document(document), title: title, span: span)
   }
 
@@ -149,10 +153,15 @@ struct ProjectReader {
     var scope = 0
     if case .scalar(let name)? = organ?.value.content { scope = project.names.addScope(Name(name)) }
     let document = add(markup, of: file, path: path, scope: scope)
-    let fields = organ == nil ? [Field.accept] : Body.fields
+    let fields = organ == nil ? [Field.accept] : Body.fields + [Field.accept]
     var reader = FieldReader(markup.head, fields: fields, in: file)
+    project.documents[document].acceptances = acceptances(&reader)
     if let body = Body(reading: &reader, document: document) { project.bodies.append(body) }
     diagnostics += reader.diagnostics
+  }
+
+  private func acceptances(_ reader: inout FieldReader) -> [Acceptance] {
+    reader.pairs(.accept).map { Acceptance(subject: .code($0.key), reason: $0.value, span: $0.span) }
   }
 
   // MARK: Documents
@@ -175,7 +184,7 @@ struct ProjectReader {
     documentsByPath[path] = index
     var document = SourceDocument(
       file: file.index, scope: scope, title: [], titleText: "", titleSpan: file.span(0..<0),
-      blocks: markup.blocks, notes: markup.notes)
+      blocks: markup.blocks, notes: markup.notes, acceptances: [])
     var titleBraces: [BraceSource] = []
     if let first = markup.blocks.first, case .heading(1, let words) = first.content {
       (document.title, document.titleSpan) = (words, first.span)
