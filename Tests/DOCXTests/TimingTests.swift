@@ -43,12 +43,13 @@ func `time of a packet`(factor: Int) throws {
   let resolved = resolve(packet(factor), into: &diagnostics)
   var best: [Duration] = [.seconds(9), .seconds(9), .seconds(9)]
   var size = 0
-  for _ in 0..<20 {
+  for _ in 0..<40 {
     let clock = ContinuousClock()
     var package = OfficePackage(parts: [], relationships: [])
     best[0] = min(best[0], try clock.measure {
       package = try renderDOCX(resolved, templates: Templates(), stamp: .unknown, into: &diagnostics)
     })
+    if ProcessInfo.processInfo.environment["AGENDA_TIMING"] == "render" { continue }
     best[1] = min(best[1], try clock.measure { size = try package.zip().count })
     best[2] = min(best[2], try clock.measure { _ = try package.flatOPC() })
   }
