@@ -62,8 +62,10 @@ private func filled(_ text: String, _ language: Language, _ words: Words) -> Str
   guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
   var pieces = text.split(separator: "{{", omittingEmptySubsequences: false)
   for index in pieces.indices.dropFirst() {
-    for placeholder in Placeholder.allCases where pieces[index].hasPrefix(placeholder.rawValue + "}}") {
-      pieces[index] = placeholder.text(language, words) + pieces[index].dropFirst(placeholder.rawValue.count + 2)
+    let piece = pieces[index]
+    pieces[index] = "{{" + piece
+    for placeholder in Placeholder.allCases where piece.hasPrefix(placeholder.rawValue + "}}") {
+      pieces[index] = placeholder.text(language, words) + piece.dropFirst(placeholder.rawValue.count + 2)
       break
     }
   }

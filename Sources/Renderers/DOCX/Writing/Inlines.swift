@@ -99,7 +99,9 @@ func textAround(_ number: String, in text: String) -> (before: String, after: St
   guard !number.isEmpty else { return nil }
   let (whole, part) = (Array(text.utf8), Array(number.utf8))
   guard whole.count >= part.count,
-    let start = (0...whole.count - part.count).first(where: { whole[$0..<$0 + part.count].elementsEqual(part) })
+    let start = (0...whole.count - part.count).first(where: {
+      whole[$0..<$0 + part.count].elementsEqual(part)
+    })
   else { return nil }
   let before = String(decoding: whole[..<start], as: UTF8.self)
   return (before, String(decoding: whole[(start + part.count)...], as: UTF8.self))
