@@ -29,7 +29,8 @@ package func defaultReferenceDocument(
 private let builtInParts: [(path: String, kind: PartKind)] = [
   ("word/styles.xml", .styles), ("word/settings.xml", .settings), ("word/numbering.xml", .numbering),
   ("word/theme/theme1.xml", .theme), ("word/fontTable.xml", .fontTable),
-  ("word/webSettings.xml", .webSettings), ("word/header1.xml", .header), ("word/header2.xml", .header),
+  ("word/webSettings.xml", .webSettings), ("word/footnotes.xml", .footnotes), ("word/header1.xml", .header),
+  ("word/header2.xml", .header),
   ("word/footer1.xml", .footer), ("word/footer2.xml", .footer),
 ]
 
