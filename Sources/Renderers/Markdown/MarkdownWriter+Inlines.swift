@@ -12,6 +12,7 @@ extension MarkdownWriter {
   }
 
   /// Inlines in order; `before` is the character that follows the last of them, nil at the end of a block.
+  @inline(never)
   private mutating func write(_ inlines: [Inline], before last: Character?) {
     var index = 0
     while index < inlines.count {
@@ -40,6 +41,7 @@ extension MarkdownWriter {
     }
   }
 
+  @inline(never)
   private mutating func write(_ inline: Inline, _ inlines: [Inline], _ index: Int, _ last: Character?) {
     switch inline {
     case .text(let text): self.text(text)
