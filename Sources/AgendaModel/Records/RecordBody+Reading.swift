@@ -116,7 +116,9 @@ extension RoundingRule {
     else {
       return nil
     }
-    if UnitSource(String(rest))?.unit == .kroner { return .one }
+    if let unit = UnitSource(String(rest)), unit.unit == .kroner {
+      return Exact(digits: 1, exponent: unit.power)
+    }
     var reader = FigureReader(String(rest), inherited: .bare)
     guard case .figure(let printed)? = try? reader.read() else { return nil }
     return printed.exact
