@@ -25,7 +25,7 @@ struct Sample {
 
   /// What reading, computing and checking say.
   var all: [Diagnostic] {
-    diagnostics + figureErrors(project, figures) + findings(proofs(project, figures))
+    diagnostics + figureErrors(project, figures) + findings(proofs(project, figures), in: project)
   }
 
   /// `code @ line:column "excerpt"`, with the path before the line where it is not the first file.
