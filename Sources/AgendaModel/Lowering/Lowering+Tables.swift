@@ -226,13 +226,19 @@ extension Lowering {
     case .interval(let low, let high):
       let unit = high.hasOwnUnit ? high.unit.suffix : ""
       return Table.Cell(.text, [.text(low.numberText(language) + "–" + high.numberText(language) + unit)])
-    case .date(let day): return Table.Cell(.text, [.text(day.text(language))])
+    case .date(let day): return Table.Cell(.text, [.text(dateText(day, cell.span))])
     case .text: return Table.Cell(.text, textCell(cell.span, view))
     case .blank: return Table.Cell(.blank, [])
     case .dash: return Table.Cell(.blank, [.text("–")])
     case .withheld: return Table.Cell(.text, [.text("..")])
     case .computed: return computedCell(row, column, view)
     }
+  }
+
+  /// As the paper prints it; in an English document in English words.
+  private func dateText(_ day: Day, _ span: SourceSpan) -> String {
+    guard language == .danish else { return day.text(language) }
+    return String(project.text(span).map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   private func number(_ printed: Printed) -> Number {
