@@ -14,7 +14,7 @@ extension Agreement {
       text.map { Definition([.text(term)], [.text($0)]) }
     }
     var blocks = definitions.isEmpty ? [] : [Block(.definitions(definitions), span: body.span)]
-    if body.table != nil || body.view != nil { blocks.append(lowering.table(of: self)) }
+    if body.table != nil || body.view != nil { blocks += lowering.table(of: self) }
     return blocks
   }
 
