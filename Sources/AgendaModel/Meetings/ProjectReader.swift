@@ -7,6 +7,7 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readSettings()
   reader.readMeetings()
   reader.readRemaining()
+  reader.reportUnknownNames()
   diagnostics += reader.diagnostics
   return reader.project
 }
@@ -14,6 +15,10 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
 struct ProjectReader {
   var project: Project
   var diagnostics: [Diagnostic] = []
+  /// Names written in heads, with the scope they are seen from.
+  var nameReferences: [(scope: Int, reference: NameReference)] = []
+  /// The bodies that meetings name.
+  var meetingBodies: [(word: String, span: SourceSpan)] = []
   /// Documents by the path of their file; an attachment of two items is read once an item.
   private var documentsByPath: [String: Int] = [:]
   private let sources: ProjectSources
@@ -50,6 +55,7 @@ struct ProjectReader {
       name: folder ?? "agenda", body: reader.text(Meeting.body), date: reader.day(Meeting.date),
       time: reader.text(Meeting.time), place: reader.text(Meeting.place), sent: reader.day(Meeting.sent),
       version: reader.text(Meeting.version), items: [], span: file.span(0..<0))
+    if let word = meeting.body, let span = reader.span(Meeting.body) { meetingBodies.append((word, span)) }
     let items = reader.node(Meeting.items)
     diagnostics += reader.diagnostics
     for (written, span) in scalars(items) {

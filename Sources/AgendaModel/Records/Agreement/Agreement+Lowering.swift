@@ -20,9 +20,9 @@ extension Agreement {
 
   private func parentTitle(_ lowering: Lowering) -> String? {
     guard let parent else { return nil }
-    guard case .record(let record)? = lowering.project.names.locate([parent], from: body.scope)?.referent
+    guard case .record(let record)? = lowering.project.names.locate(parent[...], from: body.scope)?.referent
     else {
-      return parent.text
+      return parent.map(\.text).joined(separator: ".")
     }
     let other = lowering.project.records[record].body
     return plainText(other.title, in: lowering.file(other.span))
