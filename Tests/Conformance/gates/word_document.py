@@ -82,8 +82,17 @@ def is_drawing(table: etree._Element) -> bool:
     caption = table.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
     if caption is None or not caption.get(qn("w:val"), "").startswith(FIGURE_WORDS):
         return False
-    before = table.getprevious()
-    return before is None or before.find(f".//{qn('w:drawing')}") is None
+    for before in table.itersiblings(preceding=True):
+        if before.find(f".//{qn('w:drawing')}") is not None:
+            return False
+        if style_of(before) == "Caption":
+            break
+    return True
+
+
+def style_of(paragraph: etree._Element) -> str | None:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
 
 
 def continues_above(cell: etree._Element) -> bool:

@@ -2,10 +2,12 @@ internal import DocumentTree
 internal import OfficePackage
 
 extension DocumentWriter {
+  @inline(never)
   mutating func write(_ inlines: [Inline], _ run: RunProperties = .plain) {
     for inline in inlines { write(inline, run) }
   }
 
+  @inline(never)
   private mutating func write(_ inline: Inline, _ run: RunProperties) {
     switch inline {
     case .text(let text): self.text(text, run)
