@@ -100,7 +100,7 @@ import Testing
     ("| R | F |\n|---|--:|\n| a | = |", ["computed-without-formula @ 5:7 \"=\""]),
     ("| R | F |\n|---|--:|\n| a {= b} | = |", ["unknown-name @ 5:8 \"b\""]),
     ("| R | F | G |\n|---|--:|--:|\n| a {= b} | 1 | 2 |", ["unknown-name @ 5:8 \"b\""]),
-    ("| R | F {= b} |\n|---|--:|\n| a | 1 |\n| c | 2 |", ["unknown-name @ 3:10 \"b\""]),
+    ("| R | F {= b} |\n|---|--:|\n| a | 1 |\n| c | 2 |", ["unknown-name @ 3:12 \"b\""]),
     ("| R | F |\n|---|--:|\n| a {= x + } | 1 |", ["expression-syntax @ 5:11 \"\""]),
   ])
   func reportAFaultOnce(_ table: String, _ expected: [String]) {

@@ -22,6 +22,28 @@ struct Sample {
   /// The words of all verdicts.
   var verdicts: [String] { proofs(project, figures).map { word($0.verdict) } }
 
+  /// The words on the fences of its records that match their kinds, in the language they were written in.
+  var kinds: [String] {
+    project.records.map { record in
+      let word = project.text(record.body.span).dropFirst(3).split(separator: " ").first.map(String.init) ?? ""
+      return record.body.kind.matches(word) ? word : "not \(word)"
+    }
+  }
+
+  var helps: [String] { all.compactMap { $0.help?.danish } }
+
+  /// Every fact of every body, in the order of `Body.fields`; "-" for what is not given.
+  var bodies: [String] {
+    project.bodies.map { body in
+      let saturday = body.countsSaturday.map { String($0) }
+      func list(_ words: [String]) -> String { "[" + words.joined(separator: ", ") + "]" }
+      return [
+        body.name.text, body.abbreviation, list(body.aliases), body.region, list(body.municipalities),
+        body.applies, body.notice, saturday, list(body.predecessors), list(body.successors), body.number,
+      ].map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
   /// In the order given; `other`: files that exist but are not ours to read.
   init(_ files: KeyValuePairs<String, String>, other: Set<String> = []) {
     var sources = ProjectSources(files: [], indices: [:], otherPaths: other)

@@ -2,11 +2,18 @@ package import Diagnostics
 
 /// Every proof of a project, those that hold too, in the order of files and places.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
-  Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
+  let ordered = Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
     (a.element.span.file, a.element.span.start, a.offset) < (
       b.element.span.file, b.element.span.start, b.offset
     )
-  }.map(\.element)
+  }
+  let accepted = Dictionary(
+    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }, uniquingKeysWith: +)
+  return ordered.map { _, proof in
+    var proof = proof
+    proof.acceptances += accepted[proof.span.file] ?? []
+    return proof
+  }
 }
 
 /// The findings: proofs that fail or cannot be known, and are not accepted.

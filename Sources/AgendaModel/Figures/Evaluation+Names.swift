@@ -49,7 +49,7 @@ extension Evaluation {
     of record: Int, _ rest: ArraySlice<Name>, _ path: [Name], _ span: SourceSpan, asRows: Bool
   ) throws(FigureError) -> FigureSet {
     let record = try base(of: record, span)
-    guard let table = project.records[record].body.table else { throw unknownName(path, span) }
+    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: span) }
     let names = Array(rest)
     switch names.count {
     case 0:

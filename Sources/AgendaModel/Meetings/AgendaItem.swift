@@ -12,6 +12,8 @@ package struct SourceDocument: Sendable {
   /// Without the title.
   package var blocks: [MarkupBlock]
   package var notes: [NoteSource]
+  /// What its head accepts, by code.
+  package var acceptances: [Acceptance] = []
 }
 
 /// An item of a meeting's agenda (punkt).
