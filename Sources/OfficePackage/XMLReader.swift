@@ -1,7 +1,7 @@
 internal import CLibxml2
 
-/// Elements inside each other, at most; what is deeper is refused.
-private let depthLimit = 256
+/// Elements inside each other, at most; what is deeper is refused (libxml2 itself stops at 256).
+private let depthLimit = 200
 
 /// Reads an XML part as a tree. No network, no entities; a document type declaration is refused.
 package func readXML(_ bytes: [UInt8]) throws(OfficeError) -> XMLElement {

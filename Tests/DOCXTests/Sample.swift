@@ -206,7 +206,7 @@ private let picture: [UInt8] = [
   0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
 ]
 
-private func redlineItem() -> Section {
+func redlineItem() -> Section {
   let rows = [
     Table.Row(.body, [Table.Cell(.header, [.text("Uændret")]), amount(1, "1")]),
     Table.Row(.body, [Table.Cell(.header, [.text("Ny")]), amount(2, "2")], change: .inserted),

@@ -28,4 +28,11 @@ func rendered(_ document: Document) throws -> OfficePackage {
   try Data(try package.flatOPC()).write(to: url.appending(path: "sample.xml"))
   let reference = try defaultReferenceDocument(Templates(), language: .danish)
   try Data(try reference.zip()).write(to: url.appending(path: "reference.docx"))
+  let redlines = [
+    ("base", redlineDocument { settled($0, accepting: false) }), ("redline", redlineDocument { $0 }),
+    ("final", redlineDocument { settled($0, accepting: true) }),
+  ]
+  for (name, document) in redlines {
+    try Data(try rendered(document).zip()).write(to: url.appending(path: name + ".docx"))
+  }
 }

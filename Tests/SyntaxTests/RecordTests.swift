@@ -34,6 +34,12 @@ import Testing
     #expect(read.codes == [])
   }
 
+  @Test func lineEndsOfWindows() {
+    let read = markup(Self.budget.replacing("\n", with: "\r\n"))
+    #expect(read.dump.replacing("\r\n", with: "\n") == markup(Self.budget).dump)
+    #expect(read.codes == [])
+  }
+
   @Test(arguments: [
     ("| a | b |\n|---|---|\n| 1 |\n| 2 | 3 | 4 |", ["row-width '| 1 |'", "row-width '| 2 | 3 | 4 |'"]),
     ("| a | b |\n|---|\n", ["row-width '|---|'"]),

@@ -38,7 +38,7 @@ extension MarkMask {
         if offset == range.lowerBound || file.bytes[offset - 1] != file.bytes[offset] { signs.add() }
         offset += 1
       case .carriageReturn:
-        set(.space, at: offset)
+        blankReturn(at: offset)
         offset += 1
       default: offset += 1
       }

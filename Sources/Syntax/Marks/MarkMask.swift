@@ -31,6 +31,11 @@ struct MarkMask {
     for offset in range where !bytes[offset - base].isWhitespace { bytes[offset - base] = .space }
   }
 
+  /// A CR that is left would be a line's end to libcmark, but not to us.
+  mutating func blankReturn(at offset: Int) {
+    if bytes[offset - base] == .carriageReturn { bytes[offset - base] = .space }
+  }
+
   mutating func addUnclosed(at offset: Int) {
     unclosed.append(offset)
     set(Self.openClaim, at: offset)

@@ -111,8 +111,8 @@ extension Phrase {
     da: "en klamme hører ikke til noget her", en: "a brace belongs to nothing here")
   fileprivate static let outOfPlaceHelp = Phrase(
     da:
-      "den står efter en overskrift, en titel, et tal i {{ }} eller alene på linjen før en liste, tabel eller figur",
+      "den står efter en overskrift, en titel, et tal i {{ }} eller alene før en liste, tabel eller figur",
     en:
-      "it stands after a heading, a title, a figure in {{ }} or alone on the line before a list, table or figure"
+      "it stands after a heading, a title, a figure in {{ }} or alone before a list, table or figure"
   )
 }

@@ -112,8 +112,8 @@ extension Phrase {
     en: "the line belongs neither to the head, the table nor the notes")
   fileprivate static let outOfPlaceHelp = Phrase(
     da:
-      "navn: værdi står før tabellen; tabellens linjer begynder med |, noter med [^x]:, og en rækkes tekst er rykket fire ind",
+      "navn: værdi står før tabellen; rækker begynder med |, noter med [^x]:, rækkers tekst er rykket fire ind",
     en:
-      "key: value stands before the table; the table's lines begin with |, notes with [^x]:, and a row's text is indented four"
+      "key: value stands before the table; rows begin with |, notes with [^x]:, a row's text is indented four"
   )
 }

@@ -12,7 +12,7 @@ func customProperties(_ document: Document) -> [(name: String, text: String)] {
     ("Organisation", properties.organisation), ("Body", properties.body), ("Meeting date", properties.date?.iso ?? ""),
     ("Place", properties.place), ("Case number", properties.caseNumber), ("Version", properties.version),
     ("Running header", [body, date, title].filter { !$0.isEmpty }.joined(separator: " · ")),
-  ]
+  ].map { ($0.0, onOneLine($0.1)) }
 }
 
 /// `17.06.2022` in Danish, `2022-06-17` in English.

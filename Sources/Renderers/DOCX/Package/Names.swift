@@ -5,6 +5,7 @@ enum Namespace {
   static let word: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationships: StaticString = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let drawing: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/main"
+  static let chart: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/chart"
   static let picture: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/picture"
   static let wordDrawing: StaticString =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -41,6 +42,11 @@ struct PartKind: Sendable {
     "application/vnd.openxmlformats-officedocument.extended-properties+xml", office + "extended-properties")
   static let custom = PartKind(
     "application/vnd.openxmlformats-officedocument.custom-properties+xml", office + "custom-properties")
+
+  static let chart = PartKind(
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", office + "chart")
+  static let workbook = PartKind(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", office + "package")
 
   static let imageRelationship = office + "image"
   static let hyperlinkRelationship = office + "hyperlink"

@@ -39,6 +39,7 @@ struct PackageAssembly {
   mutating func writeDocument() throws(OfficeError) {
     var writer = try DocumentWriter(state: state, place: Place())
     writer.writeMainPart()
+    if let failure = writer.state.failure { throw failure }
     let main = try writer.finish()
     body.bytes = main.bytes
     var place = Place()
@@ -74,7 +75,7 @@ struct PackageAssembly {
       if running.contains(part.name) { part.bytes = try withFieldsFilled(part.bytes, state.resolved.document) }
       parts.append(part)
     }
-    parts += state.pictures
+    parts += state.linkedParts
   }
 
   func finished() throws(OfficeError) -> OfficePackage {

@@ -7,6 +7,7 @@ struct PackageIDs {
   private var lastNote = 0
   private var lastRevision = 0
   private var lastPicture = 0
+  private var lastChart = 0
 
   /// The highest drawing and numbering ids of the reference document.
   init(drawings: Int = 0, numberings: Int = 0) {
@@ -23,6 +24,7 @@ struct PackageIDs {
   mutating func note() -> Int { next(\.lastNote) }
   mutating func revision() -> Int { next(\.lastRevision) }
   mutating func picture() -> Int { next(\.lastPicture) }
+  mutating func chart() -> Int { next(\.lastChart) }
 
   private mutating func next(_ counter: WritableKeyPath<PackageIDs, Int>) -> Int {
     self[keyPath: counter] += 1

@@ -26,13 +26,24 @@ struct ColumnWidths {
   /// Widths that fill `available`: the least everywhere, then what columns of text and then the others lack to
   /// their natural width, then the rest to the columns of text.
   func fitted(to available: Int) -> [Int] {
-    let scaled = leastTotal > available ? least.map { $0 * available / leastTotal } : least
-    var widths = scaled
+    var widths = shrunk(to: available)
     let isText = columns.map { $0.kind == .label || $0.kind == .text }
     give(columns.indices.map { isText[$0] ? min(natural[$0], available * 2 / 5) : 0 }, available, &widths)
     give(natural, available, &widths)
     spread(available - widths.reduce(0, +), over: &widths)
     return widths
+  }
+
+  /// The least widths; where they do not fit, figures give up their air, then all columns shrink alike.
+  private func shrunk(to available: Int) -> [Int] {
+    guard leastTotal > available else { return least }
+    let figures = columns.indices.filter { columns[$0].isNumeric }
+    let air = figures.reduce(0) { $0 + least[$1] / 7 }
+    let given = min(leastTotal - available, air)
+    var widths = least
+    for index in figures where air > 0 { widths[index] -= least[index] / 7 * given / air }
+    let total = widths.reduce(0, +)
+    return total > available ? widths.map { $0 * available / total } : widths
   }
 
   /// Widens each column towards what it wants; all in proportion where there is not enough for all.
@@ -80,4 +91,4 @@ private let cellTextSize = 19
 /// Left and right margin of a cell, as the style `Agenda Table` has them.
 private let cellPadding = 200
 /// With air between two columns of figures.
-private let figurePadding = 260
+private let figurePadding = 230

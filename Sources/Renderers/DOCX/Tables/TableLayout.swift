@@ -7,19 +7,29 @@ struct TableLayout {
   /// The most decimals printed in each column: figures with fewer stand further in, so that commas align.
   private var decimals: [Int]
 
-  /// The row that stays with the paragraph below the table.
-  private let lastRow: Int?
+  /// Rows that stay with what follows: the last with the notes below it, one before a total with the total.
+  private var keptRows: Set<Int>
 
-  init(_ table: Table, _ widths: [Int], keepsWithNext lastRow: Int?) {
-    self.lastRow = lastRow
+  init(_ table: Table, _ grid: TableGrid, _ widths: [Int], keepsWithNext: Bool) {
+    keptRows = keepsWithNext ? [grid.rows.count - 1] : []
+    for (index, row) in grid.rows.enumerated() where row.row.kind == .total {
+      keptRows.formUnion(Self.rowsBefore(index, grid))
+    }
     self.widths = widths
     columns = table.columns
     decimals = table.columns.map(\.decimals)
-    for row in TableGrid(table).rows where !row.isHead {
+    for row in grid.rows where !row.isHead {
       for place in row.places where place.width == 1 {
         guard let cell = place.cell, case .number = cell.kind, columns[place.column].isNumeric else { continue }
         decimals[place.column] = max(decimals[place.column], printedDecimals(cell))
       }
+    }
+  }
+
+  /// The row before a total: the one that is there when changes are accepted, and when they are rejected.
+  private static func rowsBefore(_ total: Int, _ grid: TableGrid) -> [Int] {
+    [RunChange.deleted, .inserted].compactMap { gone in
+      grid.rows[..<total].lastIndex { $0.row.change.map(RunChange.init) != gone }
     }
   }
 
@@ -29,7 +39,7 @@ struct TableLayout {
 
   func properties(of place: TableGrid.Place, in row: TableGrid.Row, at index: Int) -> ParagraphProperties {
     var properties = ParagraphProperties(style(of: place, in: row))
-    properties.keepsWithNext = row.row.kind == .group || !row.row.explanation.isEmpty || index == lastRow
+    properties.keepsWithNext = row.row.kind == .group || !row.row.explanation.isEmpty || keptRows.contains(index)
     guard let cell = place.cell else { return properties }
     if row.isHead {
       properties.alignment = headAlignment(place)

@@ -12,7 +12,7 @@ extension DocumentWriter {
       xml.end()
     }
     xml.end()
-    let layout = TableLayout(table, widths, keepsWithNext: facts.keepsWithNext ? grid.rows.count - 1 : nil)
+    let layout = TableLayout(table, grid, widths, keepsWithNext: facts.keepsWithNext)
     for (index, row) in grid.rows.enumerated() { write(row, at: index, grid, layout) }
     xml.end()
   }

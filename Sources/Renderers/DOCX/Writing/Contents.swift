@@ -53,12 +53,18 @@ extension DocumentWriter {
   }
 }
 
+/// Line feeds and tabs as spaces.
+func onOneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? " " : $0 }))
+}
+
 /// "Punkt 2.8 Title", "Bilag 1 Title", in reading order; attachments a level below their item.
 func contentsEntries(_ entries: [ResolvedDocument.OutlineEntry], level: Int) -> [ContentsEntry] {
   entries.flatMap { entry -> [ContentsEntry] in
     let heading = plainText(entry.heading)
     let text = entry.target.caption.isEmpty ? heading : "\(entry.target.caption) \(heading)"
-    return [ContentsEntry(text: text, level: level, label: entry.label)]
+    return [ContentsEntry(text: onOneLine(text), level: level, label: entry.label)]
       + contentsEntries(entry.entries, level: level + 1)
   }
 }

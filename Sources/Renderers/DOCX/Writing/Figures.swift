@@ -4,7 +4,7 @@ extension DocumentWriter {
   mutating func write(_ figure: Figure) {
     writeCaption(figure.label, state.words.figure, figure.caption)
     switch figure.content {
-    case .chart(let chart): writeTable(chartTable(chart, figure.label, state.words), of: figure)
+    case .chart(let chart): write(chart, of: figure)
     case .structure(let levels): writeTable(structureTable(levels, figure.label, state.words), of: figure)
     case .flow(let flow): writeTable(flowTable(flow, figure.label, state.words), of: figure)
     case .image(let image): paragraph(indented(.figureBody)) { $0.writePicture(image, inline: false) }
@@ -14,7 +14,7 @@ extension DocumentWriter {
   }
 
   /// The figure's data as a table, announced by the figure's alternative text.
-  private mutating func writeTable(_ table: Table?, of figure: Figure) {
+  mutating func writeTable(_ table: Table?, of figure: Figure) {
     guard let table else { return }
     let grid = TableGrid(table)
     let widths = ColumnWidths(table, grid).fitted(to: availableWidth)

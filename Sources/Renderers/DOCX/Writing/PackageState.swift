@@ -17,8 +17,10 @@ struct PackageState {
   var isFirstSection = true
   /// Lists made so far, as numbering.xml will say them.
   var lists: [ListNumbering] = []
-  /// Pictures, in the order of their first use.
-  var pictures: [OfficePackage.Part] = []
+  /// Pictures, charts and their workbooks, in the order of their first use.
+  var linkedParts: [OfficePackage.Part] = []
+  /// Why a chart could not be made.
+  var failure: OfficeError?
   /// The id a footnote got at its first mark, and the bookmark of that mark.
   var noteIDs: [Label: Int] = [:]
   var notes: [(id: Int, blocks: [Block])] = []

@@ -6,15 +6,19 @@ extension DocumentWriter {
   mutating func writePicture(_ image: Image, inline: Bool) {
     let id = relationship(PartKind.imageRelationship, to: part(of: image), isExternal: false)
     let size = size(of: image)
-    run(.plain) { $0.writeDrawing(image, id, size) }
+    run(.plain) { writer in
+      writer.writeInline(size, name: image.name, alternative: image.alternative, Namespace.picture) {
+        $0.writePicture(image, $1, id, size)
+      }
+    }
   }
 
   /// The picture's part; one picture used twice is one part.
   private mutating func part(of image: Image) -> String {
-    if let known = state.pictures.first(where: { $0.bytes == image.bytes }) { return known.name }
+    if let known = state.linkedParts.first(where: { $0.bytes == image.bytes }) { return known.name }
     let suffix = image.mediaType == .png ? "png" : "jpeg"
     let name = "word/media/picture\(state.ids.picture()).\(suffix)"
-    state.pictures.append(.init(name: name, contentType: image.mediaType.rawValue, bytes: image.bytes))
+    state.linkedParts.append(.init(name: name, contentType: image.mediaType.rawValue, bytes: image.bytes))
     return name
   }
 
@@ -27,20 +31,23 @@ extension DocumentWriter {
     return (max(fitted, 1), max(fitted * height / width, 1))
   }
 
-  private mutating func writeDrawing(_ image: Image, _ relationship: String, _ size: (width: Int, height: Int)) {
+  /// A drawing that stands in the line like a character; `body` gets its id.
+  mutating func writeInline(
+    _ size: (width: Int, height: Int), name: String, alternative: String, _ kind: StaticString,
+    _ body: (inout DocumentWriter, Int) -> Void
+  ) {
     xml.start("w:drawing")
     xml.start("wp:inline")
     for side: StaticString in ["distT", "distB", "distL", "distR"] { xml.attribute(side, "0") }
     writeExtent("wp:extent", size)
     let id = state.ids.drawing()
-    writeIdentity("wp:docPr", id, image)
-    xml.start("wp:cNvGraphicFramePr")
-    xml.end()
+    writeIdentity("wp:docPr", id, name, alternative)
+    xml.empty("wp:cNvGraphicFramePr")
     xml.start("a:graphic")
     xml.attribute("xmlns:a", Namespace.drawing)
     xml.start("a:graphicData")
-    xml.attribute("uri", Namespace.picture)
-    writePicture(image, id, relationship, size)
+    xml.attribute("uri", kind)
+    body(&self, id)
     xml.end()
     xml.end()
     xml.end()
@@ -53,7 +60,7 @@ extension DocumentWriter {
     xml.start("pic:pic")
     xml.attribute("xmlns:pic", Namespace.picture)
     xml.start("pic:nvPicPr")
-    writeIdentity("pic:cNvPr", id, image)
+    writeIdentity("pic:cNvPr", id, image.name, image.alternative)
     xml.empty("pic:cNvPicPr")
     xml.end()
     xml.start("pic:blipFill")
@@ -101,11 +108,13 @@ extension DocumentWriter {
     xml.end()
   }
 
-  private mutating func writeIdentity(_ name: StaticString, _ id: Int, _ image: Image) {
+  private mutating func writeIdentity(
+    _ name: StaticString, _ id: Int, _ title: String, _ alternative: String
+  ) {
     xml.start(name)
     xml.attribute("id", id)
-    xml.attribute("name", image.name.isEmpty ? "picture \(id)" : image.name)
-    if image.alternative.isEmpty { writeDecorative() } else { xml.attribute("descr", image.alternative) }
+    xml.attribute("name", title.isEmpty ? "picture \(id)" : title)
+    if alternative.isEmpty { writeDecorative() } else { xml.attribute("descr", alternative) }
     xml.end()
   }
 }
