@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: Repository.examples) func `the DOCX can be opened and has its parts`(_ example: String)
     throws
   {
-    let package = try OfficePackage(zip: [UInt8](try Packet(example).data("docx")))
+    let package = try OfficePackage(reading: [UInt8](try Packet(example).data("docx")))
     let names = Set(package.parts.map(\.name))
     for name in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "docProps/core.xml"] {
       #expect(names.contains { $0.hasSuffix(name) }, "\(name) of \(names.sorted())")
@@ -56,7 +56,7 @@ import Testing
   ) throws {
     let packet = try Packet(example)
     let markdown = captions(in: packet.text("md"))
-    #expect(!markdown.isEmpty)
+    if Self.large.contains(example) { #expect(markdown.count > 30) }
     for ending in ["html", "xml"] {
       let text = words(of: packet.text(ending))
       let missing = markdown.filter { !text.contains($0) }
@@ -76,11 +76,11 @@ private func captions(in markdown: String) -> [String] {
   }
 }
 
-/// What stands between the tags, with plain spaces.
+/// What stands between the tags, with plain spaces; Word's field codes aside.
 private func words(of markup: String) -> String {
   var out = ""
   var isTag = false
-  for character in markup {
+  for character in markup.replacing(/<w:instrText[^<]*<\/w:instrText>/, with: "") {
     switch character {
     case "<": isTag = true
     case ">": isTag = false

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `check exits with 1 on a finding and names place and figure`() throws {
-    let run = try agenda(["check"], in: try Folder(project: Self.finding).path)
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["check"], in: folder.path)
     #expect(run.status == 1)
     #expect(
       run.errors.hasPrefix(
@@ -140,8 +141,9 @@ import Testing
   }
 
   @Test func `proofs are printed, those that hold too`() throws {
-    let run = try agenda(["check", "--proofs"], in: try Folder(project: Self.finding).path)
-    #expect(run.output.contains("holder\tm/1-a.md:9:19\ttotal-mismatch"))
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["check", "--proofs"], in: folder.path)
+    #expect(run.output.contains("holder\tm/1-a.md:10:19\ttotal-mismatch"))
     #expect(run.output.contains("holder ikke\tm/1-a.md:3:18\tclaim-mismatch"))
   }
 

@@ -116,7 +116,7 @@ final class Folder {
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
       return !isFolder.boolValue
     }.sorted()
   }
