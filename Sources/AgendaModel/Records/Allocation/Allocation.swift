@@ -11,7 +11,7 @@ package struct Allocation: Record {
 
   package internal(set) var body: RecordBody
   /// The distribution key (nøgle).
-  package let key: Name?
+  package let key: [Name]?
   /// What is distributed: paths of figures or rows.
   package let amounts: [[Name]]
   package let remainder: Remainder?

@@ -29,7 +29,8 @@ package func defaultReferenceDocument(
 private let builtInParts: [(path: String, kind: PartKind)] = [
   ("word/styles.xml", .styles), ("word/settings.xml", .settings), ("word/numbering.xml", .numbering),
   ("word/theme/theme1.xml", .theme), ("word/fontTable.xml", .fontTable),
-  ("word/webSettings.xml", .webSettings), ("word/header1.xml", .header), ("word/header2.xml", .header),
+  ("word/webSettings.xml", .webSettings), ("word/footnotes.xml", .footnotes), ("word/header1.xml", .header),
+  ("word/header2.xml", .header),
   ("word/footer1.xml", .footer), ("word/footer2.xml", .footer),
 ]
 
@@ -62,8 +63,10 @@ private func filled(_ text: String, _ language: Language, _ words: Words) -> Str
   guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
   var pieces = text.split(separator: "{{", omittingEmptySubsequences: false)
   for index in pieces.indices.dropFirst() {
-    for placeholder in Placeholder.allCases where pieces[index].hasPrefix(placeholder.rawValue + "}}") {
-      pieces[index] = placeholder.text(language, words) + pieces[index].dropFirst(placeholder.rawValue.count + 2)
+    let piece = pieces[index]
+    pieces[index] = "{{" + piece
+    for placeholder in Placeholder.allCases where piece.hasPrefix(placeholder.rawValue + "}}") {
+      pieces[index] = placeholder.text(language, words) + piece.dropFirst(placeholder.rawValue.count + 2)
       break
     }
   }
