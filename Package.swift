@@ -59,6 +59,9 @@ let package = Package(
       name: "SyntaxTests", dependencies: ["Diagnostics", "Syntax"],
       swiftSettings: settings),
     .testTarget(
+      name: "AgendaModelTests", dependencies: ["Diagnostics", "Syntax", "DocumentTree", "AgendaModel"],
+      swiftSettings: settings),
+    .testTarget(
       name: "OfficePackageTests", dependencies: ["OfficePackage"],
       swiftSettings: settings),
     .testTarget(

@@ -10,7 +10,7 @@ struct Dump {
 
   func dump(_ document: MarkupDocument) -> String {
     var lines: [String] = []
-    if let head = document.head { lines.append("head " + dump(head)) }
+    if !document.head.isEmpty { lines.append("head " + dump(document.head)) }
     lines += document.blocks.map { dump($0) }
     lines += document.notes.map { "note \($0.name): " + dump($0.content) }
     return lines.joined(separator: "\n")

@@ -9,9 +9,16 @@ package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
   }.map(\.element)
 }
 
-/// The findings: proofs that fail or cannot be known, and are not accepted.
-package func findings(_ proofs: [Proof]) -> [Diagnostic] {
-  proofs.compactMap(finding)
+/// The findings: proofs that fail or cannot be known, and are not accepted where they stand or in the head
+/// of their file.
+package func findings(_ proofs: [Proof], in project: Project) -> [Diagnostic] {
+  let byFile = Dictionary(
+    project.documents.map { (UInt32($0.file), $0.acceptances) }, uniquingKeysWith: { $0 + $1 })
+  return proofs.compactMap { proof in
+    var proof = proof
+    proof.acceptances += byFile[proof.span.file] ?? []
+    return finding(proof)
+  }
 }
 
 private func finding(_ proof: Proof) -> Diagnostic? {

@@ -4,7 +4,7 @@ internal import Syntax
 /// Reads a record of any kind: what all share, then the kind's own. Nil after a diagnostic.
 func readRecord(
   _ source: RecordSource, in file: SourceFile, scope: Int, csv: (String) -> SourceFile?,
-  into diagnostics: inout [Diagnostic]
+  references: inout [NameReference], into diagnostics: inout [Diagnostic]
 ) -> (any Record)? {
   let word = source.kind.lowercased()
   guard let kind = word.isEmpty ? DataTable.self : recordKinds.first(where: { $0.kind.matches(word) }) else {
@@ -15,17 +15,19 @@ func readRecord(
         help: nearest(word, among: known).map { .didYouMean($0) } ?? .knownKinds))
     return nil
   }
-  return readRecord(kind, source, in: file, scope: scope, csv: csv, into: &diagnostics)
+  return readRecord(
+    kind, source, in: file, scope: scope, csv: csv, references: &references, into: &diagnostics)
 }
 
 private func readRecord<Kind: Record>(
   _ kind: Kind.Type, _ source: RecordSource, in file: SourceFile, scope: Int, csv: (String) -> SourceFile?,
-  into diagnostics: inout [Diagnostic]
+  references: inout [NameReference], into diagnostics: inout [Diagnostic]
 ) -> (any Record)? {
   var reader = FieldReader(source.head, fields: Field.common + kind.fields, in: file)
   reader.body = RecordBody(kind.kind, source, scope: scope, csv: csv, &reader)
   let record = Kind(reading: &reader)
   diagnostics += reader.diagnostics
+  references += reader.references
   return record
 }
 
@@ -116,7 +118,9 @@ extension RoundingRule {
     else {
       return nil
     }
-    if UnitSource(String(rest))?.unit == .kroner { return .one }
+    if let unit = UnitSource(String(rest)), unit.unit == .kroner {
+      return Exact(digits: 1, exponent: unit.power)
+    }
     var reader = FigureReader(String(rest), inherited: .bare)
     guard case .figure(let printed)? = try? reader.read() else { return nil }
     return printed.exact

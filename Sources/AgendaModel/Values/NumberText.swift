@@ -79,7 +79,7 @@ extension Quantity {
 extension Day {
   /// From days since 1 January 1970.
   package init?(number: Int) {
-    guard abs(number) < 4_000_000 else { return nil }
+    guard (-4_000_000..<4_000_000).contains(number) else { return nil }
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -173,8 +173,10 @@ extension MarkdownWriter {
   private mutating func reference(_ label: Label, _ inner: [Inline]) {
     let heading = headings[label]
     let printed = document.printed(label, inner, leads: heading != nil)
-    guard let heading, !isInLink else { return write(printed, before: ".") }
-    link(to: "#" + heading.slug, printed)
+    guard let slug = heading?.slug ?? headings.slugsAbove[label], !isInLink else {
+      return write(printed, before: ".")
+    }
+    link(to: "#" + slug, printed)
   }
 
   private mutating func footnote(_ label: Label) {

@@ -1,0 +1,89 @@
+import AgendaModel
+import Diagnostics
+
+/// Files in memory as a project: the project, what was said while reading, and its figures.
+struct Sample {
+  let project: Project
+  let figures: Figures
+  let diagnostics: [Diagnostic]
+
+  /// In the order given; `other`: files that exist but are not ours to read.
+  init(_ files: KeyValuePairs<String, String>, other: Set<String> = []) {
+    var sources = ProjectSources(files: [], indices: [:], otherPaths: other)
+    for (index, file) in files.enumerated() {
+      sources.files.append(SourceFile(index: index, path: file.key, bytes: Array(file.value.utf8)))
+      sources.indices[file.key] = index
+    }
+    var found: [Diagnostic] = []
+    project = readProject(sources, into: &found)
+    figures = Figures(project)
+    diagnostics = found
+  }
+
+  /// One register with the title "T" on its first line; its text begins on the second.
+  init(text: String) { self.init(["a.md": "# T\n" + text]) }
+
+  /// What reading, computing and checking say.
+  var all: [Diagnostic] {
+    diagnostics + figureErrors(project, figures) + findings(proofs(project, figures), in: project)
+  }
+
+  /// `code @ line:column "excerpt"`, with the path before the line where it is not the first file.
+  func told(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(told) }
+
+  private func told(_ diagnostic: Diagnostic) -> String {
+    guard let span = diagnostic.span else { return diagnostic.code.name }
+    let file = project.file(Int(span.file))
+    let position = file.position(Int(span.start))
+    let path = span.file == 0 ? "" : file.path + " "
+    return "\(diagnostic.code.name) @ \(path)\(position.line):\(position.column) \"\(file.text(span))\""
+  }
+}
+
+/// What is said about a register's text.
+func said(_ text: String) -> [String] {
+  let sample = Sample(text: text)
+  return sample.told(sample.all)
+}
+
+/// What is said about a project.
+func said(_ files: KeyValuePairs<String, String>, other: Set<String> = []) -> [String] {
+  let sample = Sample(files, other: other)
+  return sample.told(sample.all)
+}
+
+/// The codes alone.
+func codes(_ text: String) -> [String] { Sample(text: text).all.map(\.code.name) }
+
+/// Messages and helps in Danish: `message → help`.
+func messages(_ text: String) -> [String] {
+  Sample(text: text).all.map { $0.message.danish + ($0.help.map { " → " + $0.danish } ?? "") }
+}
+
+/// The proofs of a register's text: `verdict code "printed"`, with the computed figure where it fails.
+func proven(_ text: String) -> [String] {
+  let sample = Sample(text: text)
+  return proofs(sample.project, sample.figures).map { proof in
+    "\(word(proof.verdict)) \(proof.code.name) \"\(plain(proof.printed.danish))\""
+      + (proof.verdict.holds ? "" : " \(plain(proof.computed.danish)) \(plain(proof.difference.danish))")
+  }.map(trimmedEnd)
+}
+
+/// holds · rounded (rule) · fails · unknown
+func word(_ verdict: Verdict) -> String {
+  switch verdict {
+  case .holds: "holds"
+  case .holdsRounded(let rule): "rounded (\(rule.english))"
+  case .fails(_, let rule): rule.map { "fails (\($0))" } ?? "fails"
+  case .unknown: "unknown"
+  }
+}
+
+/// No-break spaces as spaces.
+func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
+private func trimmedEnd(_ text: String) -> String {
+  var text = text
+  while text.last == " " { text.removeLast() }
+  return text
+}
