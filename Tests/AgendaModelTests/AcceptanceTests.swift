@@ -7,7 +7,8 @@ import Testing
     ("13", "", true), ("13", "{accept 1: fra kilden}", false), ("13", "{accept 1 kr.: fra kilden}", false),
     ("14", "{accept 1: fra kilden}", true), ("11", "{accept 1: fra kilden}", false),
     ("13", "{accept 2: fra kilden}", true), ("13", "{accept total-mismatch: fra kilden}", false),
-    ("14", "{accept total-mismatch: fra kilden}", false), ("13", "{accept figure-mismatch: fra kilden}", true),
+    ("14", "{accept total-mismatch: fra kilden}", false),
+    ("13", "{accept figure-mismatch: fra kilden}", true),
     ("12", "{accept 1: fra kilden}", false),
   ])
   func silencesExactlyThatFinding(_ total: String, _ accept: String, _ isFound: Bool) {
@@ -16,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("accept:\n  total-mismatch: fra kilden\n", []), ("accept:\n  figure-mismatch: fra kilden\n", ["total-mismatch"]),
+    ("accept:\n  total-mismatch: fra kilden\n", []),
+    ("accept:\n  figure-mismatch: fra kilden\n", ["total-mismatch"]),
     ("accept: total-mismatch\n", ["wrong-value", "total-mismatch"]),
   ])
   func silencesByTheRecordsHead(_ head: String, _ expected: [String]) {
@@ -35,7 +37,8 @@ import Testing
     ("{{5 = t.f.b}}{accept claim-mismatch: mangler i kilden}", []),
   ])
   func silencesClaims(_ claim: String, _ expected: [String]) {
-    #expect(codes("```tabel T {#t}\n| R | F |\n|---|--:|\n| a | 1 |\n| b |  |\n```\n\n\(claim)\n") == expected)
+    #expect(
+      codes("```tabel T {#t}\n| R | F |\n|---|--:|\n| a | 1 |\n| b |  |\n```\n\n\(claim)\n") == expected)
   }
 
   /// A row's acceptance holds for all its figures.
@@ -43,7 +46,9 @@ import Testing
     let row = "| b {= 2 × a} {accept 1: kilden} | 3 | 5 | 9 |\n"
     #expect(codes("```tabel T\n| R | F | G | H |\n|---|--:|--:|--:|\n| a | 1 | 2 | 4 |\n\(row)```\n") == [])
     #expect(
-      codes("```tabel T\n| R | F | G | H |\n|---|--:|--:|--:|\n| a | 1 | 2 | 3 |\n\(row)```\n") == ["figure-mismatch"])
+      codes("```tabel T\n| R | F | G | H |\n|---|--:|--:|--:|\n| a | 1 | 2 | 3 |\n\(row)```\n") == [
+        "figure-mismatch"
+      ])
   }
 
   /// A document's head: `accept:` with `CODE: reason` silences that code in the whole file.

@@ -67,7 +67,9 @@ import Testing
       ["fails total-mismatch \"4\" 3 +1", "holds figure-mismatch \"8\""]
     ),
     // Nothing is printed, nothing is proven.
-    ("| R | F {= 2} |\n|---|--:|\n| a | = |\n| b |  |\n| c | – |\n| d | 2 |", ["holds figure-mismatch \"2\""]),
+    (
+      "| R | F {= 2} |\n|---|--:|\n| a | = |\n| b |  |\n| c | – |\n| d | 2 |", ["holds figure-mismatch \"2\""]
+    ),
     // Dates and days between them.
     (
       "| R | Fra | Til | Dage {= til - fra} |\n|---|---|---|--:|\n| a | 1-1-2022 | 31-1-2022 | 30 |\n| b | 1-2-2024 | 1-3-2024 | 28 |",
@@ -75,7 +77,10 @@ import Testing
     ),
     (
       "| R | Fra | Til {>= fra} |\n|---|---|---|\n| a | 1-1-2022 | 31-1-2022 |\n| b | 1-2-2024 | 31-1-2024 |",
-      ["holds figure-mismatch \"31. januar 2022\"", "fails figure-mismatch \"31. januar 2024\" 1. februar 2024 −1 dage"]
+      [
+        "holds figure-mismatch \"31. januar 2022\"",
+        "fails figure-mismatch \"31. januar 2024\" 1. februar 2024 −1 dage",
+      ]
     ),
   ])
   func areProven(_ table: String, _ expected: [String]) {
@@ -109,9 +114,13 @@ import Testing
 
   /// The message names the figures and the arithmetic; the help the rule that would give what is printed.
   @Test func sayHowTheyWereComputed() {
-    let told = messages("```tabel X {i mio. kr.}\n| R | F |\n|---|--:|\n| a | 1,9 |\n| b | 3,8 |\n| I alt {= sum} | 5,8 |\n```\n")
-    #expect(told.map(plain) == ["»I alt, F«: trykt 5,8 mio. kr., regnet ud 5,7 mio. kr., forskel +0,1 mio. kr."])
-    let rounded = messages("```tabel X\n| R | F |\n|---|--:|\n| a | 1.755.688 |\n| b {= a × 1,02} | 1.790.801 |\n```\n")
+    let told = messages(
+      "```tabel X {i mio. kr.}\n| R | F |\n|---|--:|\n| a | 1,9 |\n| b | 3,8 |\n| I alt {= sum} | 5,8 |\n```\n"
+    )
+    #expect(
+      told.map(plain) == ["»I alt, F«: trykt 5,8 mio. kr., regnet ud 5,7 mio. kr., forskel +0,1 mio. kr."])
+    let rounded = messages(
+      "```tabel X\n| R | F |\n|---|--:|\n| a | 1.755.688 |\n| b {= a × 1,02} | 1.790.801 |\n```\n")
     #expect(
       rounded.map(plain) == [
         "»b, F«: trykt 1.790.801, regnet ud 1.790.802, forskel −1 → afrunding nedad giver det trykte tal; er det reglen, så skriv den i »afrunding«"

@@ -4,7 +4,8 @@ import Testing
 @Suite struct FunctionTests {
   /// A claim about the tables below, and its verdict.
   @Test(arguments: [
-    ("1.000 = sum(takst.personer)", "holds"), ("45 = sum(takst.døgn)", "fails"), ("100 = sum(takst.døgn)", "holds"),
+    ("1.000 = sum(takst.personer)", "holds"), ("45 = sum(takst.døgn)", "fails"),
+    ("100 = sum(takst.døgn)", "holds"),
     ("35.000 = sum(takst.døgn × takst.personer)", "holds"), ("20 % = andel(takst.personer.høj)", "holds"),
     ("80 % = andel(takst.personer.lav)", "holds"), ("20,1 % = andel(takst.personer.høj)", "fails"),
     ("50 = snit(takst.døgn)", "holds"), ("35 = snit(takst.døgn; takst.personer)", "holds"),
@@ -12,12 +13,17 @@ import Testing
     ("25 = min(takst.døgn)", "holds"), ("75 = max(takst.døgn)", "holds"), ("74 = max(takst.døgn)", "fails"),
     ("2 = antal(takst)", "holds"), ("to = antal(takst)", "holds"), ("3 = antal(takst)", "fails"),
     ("3 = antal(bilag)", "holds"), ("4 = antal(bilag)", "fails"),
-    ("816.000 = indeks(800.000; 2 %)", "holds"), ("1.790.802 = indeks(1.755.688; 2,0 %)", "rounded (rounding half up)"),
-    ("1.790.801 = indeks(1.755.688; 2,0 %)", "fails (down)"), ("1.150 = trin(14.600; trin.over; trin.sats)", "holds"),
-    ("4.700 = trin(21.900; trin.over; trin.sats)", "holds"), ("0 = trin(10.000; trin.over; trin.sats)", "holds"),
-    ("1 = trin(10.000; trin.over; trin.sats)", "fails"), ("1.250 = trin(15.000; trin.over; trin.sats)", "holds"),
+    ("816.000 = indeks(800.000; 2 %)", "holds"),
+    ("1.790.802 = indeks(1.755.688; 2,0 %)", "rounded (rounding half up)"),
+    ("1.790.801 = indeks(1.755.688; 2,0 %)", "fails (down)"),
+    ("1.150 = trin(14.600; trin.over; trin.sats)", "holds"),
+    ("4.700 = trin(21.900; trin.over; trin.sats)", "holds"),
+    ("0 = trin(10.000; trin.over; trin.sats)", "holds"),
+    ("1 = trin(10.000; trin.over; trin.sats)", "fails"),
+    ("1.250 = trin(15.000; trin.over; trin.sats)", "holds"),
     ("25-75 kr./døgn = min(takst.døgn)..max(takst.døgn)", "holds"),
-    ("20-80 kr./døgn = 20 kr...80 kr.", "holds"), ("12 = 400 kr. / 33,3333 kr.", "rounded (rounding half up)"),
+    ("20-80 kr./døgn = 20 kr...80 kr.", "holds"),
+    ("12 = 400 kr. / 33,3333 kr.", "rounded (rounding half up)"),
     ("75 % = 100 % - 25 %", "holds"), ("9.125 kr. = takst.døgn.lav × 365", "holds"),
   ])
   func computeClaims(_ claim: String, _ expected: String) {

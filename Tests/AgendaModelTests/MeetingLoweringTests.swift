@@ -33,9 +33,9 @@ import Testing
         item 1 »A« #a → a [closed]
           fact »Closed« = »business terms«
           paragraph »From 1,250.5⍽kr. on 17⍽June⍽2022 to 2,501⍽kr.«
-          box recommendation »Recommendation« #a.afsnit-recommendation → a-afsnit-recommendation
+          box recommendation »Recommendation« #a.afsnit-recommendation → a.afsnit-recommendation
             paragraph »Yes.«
-            table 1 »T« #a.t → a-t
+            table 1-1 »T« #a.t → a.t
               unit »Amounts in kr.«
               columns label, amount.2
               head: header »R« | header »F«
@@ -58,7 +58,7 @@ import Testing
       titel: Kortet
     ---
     # Budget {#budgettet}
-    Se [](#budgettet), [](#bilaget.tal) og [](#andet.beløb).[^n]
+    Se [](#budgettet), [](#tal) i [](#bilaget) og [](#andet.beløb).[^n]
 
     ## Indstilling
 
@@ -76,7 +76,7 @@ import Testing
     lukket: personsag
     ---
     # Andet
-    Beløbet er {{5 kr. #beløb}}, som i [](#bilaget.tal).
+    Beløbet er {{5 kr. #beløb}}, som i [](#budget.tal).
 
     """
   static let attachment = """
@@ -88,5 +88,43 @@ import Testing
     ```
 
     """
-  static let expected = ""
+  static let expected = """
+    document da
+      title »Rådet: dagsorden 17.⍽juni⍽2022«
+      organisation "Kommunerne"
+      body "Rådet"
+      place "Aalborg"
+      accessibility statement "https://x.dk"
+      date 2022-06-17
+      fact »Organ« = »Rådet«
+      fact »Dato« = »fredag den 17.⍽juni⍽2022«
+      fact »Tid« = »kl. 9.30«
+      fact »Sted« = »Aalborg«
+      fact »Udsendt« = »10.⍽juni⍽2022«
+      contents
+      item 2.8 »Budget« #budget.budgettet → budget.budgettet [decided]
+        fact »Sagstype« = »beslutning«
+        fact »Sagsnr.« = »2022-1«
+        paragraph »Se {reference #budget.budgettet punkt 2.8}, {reference #budget.tal tabel 2.8-1} i {reference #budget.bilaget bilag 1 (punkt 2.8)} og 5⍽kr.{footnote 1}«
+        box recommendation »Indstilling« #budget.afsnit-indstilling → budget.afsnit-indstilling
+          list number from 1 tight
+            entry
+              paragraph »Godkendes.«
+        box decision »Beslutning« #budget.afsnit-beslutning → budget.afsnit-beslutning
+          paragraph »Godkendt.«
+        attachment 1 »Bilaget« #budget.bilaget → budget.bilaget
+          table 2.8-1 »Tal« #budget.tal → budget.tal
+            unit »Beløb i kr.«
+            columns label, amount
+            head: header »R« | header »F«
+            body: header »a« | number »5« = 5
+        attachment 2 »Kortet« #budget.bilag-2 → budget.bilag-2
+          fact »Fil« = »2.pdf«
+      item 2 »Andet« #andet → andet [closed]
+        fact »Lukket« = »personsag«
+        paragraph »Beløbet er 5⍽kr., som i {reference #budget.tal tabel 2.8-1}.«
+    footnote 1 #budget.note-0-n
+      paragraph »Prisen er 5⍽kr.«
+
+    """
 }

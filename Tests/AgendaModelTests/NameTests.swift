@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: [
     ("{{100 = nøgle.personer.aalborg}}", "holds"), ("{{100 = nøgle.personer.aalborg-kommune}}", "holds"),
-    ("{{60 = nøgle.personer.frederikshavn}}", "holds"), ("{{60 = nøgle.personer.frederikshavns-kommune}}", "holds"),
+    ("{{60 = nøgle.personer.frederikshavn}}", "holds"),
+    ("{{60 = nøgle.personer.frederikshavns-kommune}}", "holds"),
     ("{{60 = nøgle.personer.frederikshavns}}", "holds"), ("{{30 = nøgle.personer.randers}}", "holds"),
     ("{{30 = nøgle.personer.randers-kommune}}", "holds"), ("{{20 = nøgle.personer.aarhus}}", "holds"),
     ("{{20 = nøgle.personer.aarhus-kommune}}", "holds"), ("{{20 = nøgle.personer.århus}}", "holds"),
@@ -41,7 +42,8 @@ import Testing
   @Test(arguments: [
     ("løn", "40"), ("udgifter", "70"), ("indtægter - udgifter", "30"), ("budget-2021", "5"),
     ("sekretariat.budget-2021.løn", "41"), ("sekretariat.løn", "40"), ("sekretariat.budget-2021", "5"),
-    ("sats", "2"), ("sats + løn", "42"), ("sum(udgifter)", "70"), ("antal(udgifter)", "2"), ("andre.kolonne.sats", "9"),
+    ("sats", "2"), ("sats + løn", "42"), ("sum(udgifter)", "70"), ("antal(udgifter)", "2"),
+    ("andre.kolonne.sats", "9"),
     ("andre.sats", "9"),
   ])
   func looksInTheOwnTableFirst(_ formula: String, _ expected: String) {
@@ -71,14 +73,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("doegntilbud.s.pris.i-alt", "holds"), ("ssu.regler.antal.møder", "holds"), ("fælles.pris.i-alt", "holds"),
+    ("doegntilbud.s.pris.i-alt", "holds"), ("ssu.regler.antal.møder", "holds"),
+    ("fælles.pris.i-alt", "holds"),
     ("regler.antal.møder", ""), ("s.pris.i-alt", ""),
   ])
   func findsOtherItemsAndBodies(_ path: String, _ verdict: String) {
     let sample = Sample([
-      "m/1-andet.md": "# A\n{{7 = \(path)}}\n", "m/meeting.yaml": "punkter:\n- 1-andet.md\n- 2.3-doegntilbud.md\n",
+      "m/1-andet.md": "# A\n{{7 = \(path)}}\n",
+      "m/meeting.yaml": "punkter:\n- 1-andet.md\n- 2.3-doegntilbud.md\n",
       "m/2.3-doegntilbud.md": "# D\n```tabel X {#s}\n| R | Pris |\n|---|--:|\n| I alt | 7 |\n```\n",
-      "organer/ssu.md": "---\norgan: ssu\n---\n# S\n```tabel X {#regler}\n| R | Antal |\n|---|--:|\n| Møder | 7 |\n```\n",
+      "organer/ssu.md":
+        "---\norgan: ssu\n---\n# S\n```tabel X {#regler}\n| R | Antal |\n|---|--:|\n| Møder | 7 |\n```\n",
       "fælles.md": "# F\n```tabel X {#fælles}\n| R | Pris |\n|---|--:|\n| I alt | 7 |\n```\n",
     ])
     #expect(sample.verdicts == (verdict.isEmpty ? [] : [verdict]))
@@ -93,19 +98,32 @@ import Testing
     ("```tabel X\n| R | F | F |\n|---|--:|--:|\n| x | 1 | 2 |\n```\n", ["duplicate-column @ 3:11 \"F\""]),
     ("```tabel X\n| R | F | F {#g} |\n|---|--:|--:|\n| x | 1 | 2 |\n```\n", []),
     ("```tabel X {#t}\n| R | F |\n|---|--:|\n| x | 1 |\n| x | 2 |\n```\n", []),
-    ("```tabel X {#t}\n| R | F |\n|---|--:|\n| x | 1 |\n| x | 2 |\n```\n{{1 = t.x}}\n", ["ambiguous-row @ 8:7 \"t.x\""]),
-    ("```tabel X {#t}\n| R | F |\n|---|--:|\n| x | 1 |\n| y | 2 |\n```\n{{1 = t.f}}\n", ["ambiguous-figure @ 8:7 \"t.f\""]),
-    ("```tabel X {#t}\n| R | F | G |\n|---|--:|--:|\n| x | 1 | 2 |\n```\n{{1 = t}}\n", ["ambiguous-figure @ 7:7 \"t\""]),
+    (
+      "```tabel X {#t}\n| R | F |\n|---|--:|\n| x | 1 |\n| x | 2 |\n```\n{{1 = t.x}}\n",
+      ["ambiguous-row @ 8:7 \"t.x\""]
+    ),
+    (
+      "```tabel X {#t}\n| R | F |\n|---|--:|\n| x | 1 |\n| y | 2 |\n```\n{{1 = t.f}}\n",
+      ["ambiguous-figure @ 8:7 \"t.f\""]
+    ),
+    (
+      "```tabel X {#t}\n| R | F | G |\n|---|--:|--:|\n| x | 1 | 2 |\n```\n{{1 = t}}\n",
+      ["ambiguous-figure @ 7:7 \"t\""]
+    ),
     ("## H {#h}\n\n{{1 = h}}\n", ["not-a-figure @ 4:7 \"h\""]),
     ("{#l}\n- x\n\n{{1 = l}}\n", ["not-a-figure @ 5:7 \"l\""]),
     ("{{1 #a}} {{1 = a.b}}\n", ["unknown-name @ 2:16 \"a.b\""]),
-    ("```tabel X {#t}\n| R | F | T {tekst} |\n|---|--:|---|\n| x | 1 | ord |\n```\n{{1 = t.t.x}}\n", ["not-a-figure @ 5:11 \"ord\""]),
+    (
+      "```tabel X {#t}\n| R | F | T {tekst} |\n|---|--:|---|\n| x | 1 | ord |\n```\n{{1 = t.t.x}}\n",
+      ["not-a-figure @ 5:11 \"ord\""]
+    ),
   ])
   func reportsNamesThatAreNotOne(_ text: String, _ expected: [String]) { #expect(said(text) == expected) }
 
   @Test func reportsNamesThatTheProjectHas() {
     let told = said([
-      "m/1-x.md": "# X\n{{1 #pris}}\n", "m/2-y.md": "# Y\n{{1 #antal-y}}\n", "m/3-z.md": "# Z\n{{1 #antal-y}}\n",
+      "m/1-x.md": "# X\n{{1 #pris}}\n", "m/2-y.md": "# Y\n{{1 #antal-y}}\n",
+      "m/3-z.md": "# Z\n{{1 #antal-y}}\n",
       "m/meeting.yaml": "punkter:\n- 1-x.md\n- 2-y.md\n- 3-z.md\n", "fælles.md": "# F\n{{2 #pris}}\n",
     ])
     #expect(told == ["duplicate-name @ 2:6 \"pris\""])
@@ -114,7 +132,10 @@ import Testing
   @Test(arguments: [
     ("{{1 = udgiter}} {{1 #udgifter}}\n", "intet hedder »udgiter« her → mente du »udgifter«?"),
     ("{{1 = helt-andet}} {{1 #udgifter}}\n", "intet hedder »helt-andet« her"),
-    ("{{1 = t.i-al}}\n```tabel X {#t}\n| R | F |\n|---|--:|\n| I alt | 1 |\n```\n", "intet hedder »i-al« her → mente du »i-alt«?"),
+    (
+      "{{1 = t.i-al}}\n```tabel X {#t}\n| R | F |\n|---|--:|\n| I alt | 1 |\n```\n",
+      "intet hedder »i-al« her → mente du »i-alt«?"
+    ),
     (
       "{{1 = udgifter-løn}} {{1 #udgifter}} {{1 #løn}}\n",
       "intet hedder »udgifter-løn« her → minus skrives med mellemrum på begge sider: udgifter - løn"

@@ -25,7 +25,8 @@ struct Sample {
   /// The words on the fences of its records that match their kinds, in the language they were written in.
   var kinds: [String] {
     project.records.map { record in
-      let word = project.text(record.body.span).dropFirst(3).split(separator: " ").first.map(String.init) ?? ""
+      let word =
+        project.text(record.body.span).dropFirst(3).split(separator: " ").first.map(String.init) ?? ""
       return record.body.kind.matches(word) ? word : "not \(word)"
     }
   }

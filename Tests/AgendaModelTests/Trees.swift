@@ -21,7 +21,10 @@ func tree(_ text: String) -> [String] {
 /// The first block of a kind with what is in it, unindented.
 func firstBlock(_ text: String, _ kind: String) -> String {
   let lines = Sample(text: text).lowered.tree.split(separator: "\n")
-  guard let start = lines.firstIndex(where: { $0.drop { $0 == " " }.hasPrefix(kind + " ") || $0.hasSuffix("  " + kind) })
+  guard
+    let start = lines.firstIndex(where: {
+      $0.drop { $0 == " " }.hasPrefix(kind + " ") || $0.hasSuffix("  " + kind)
+    })
   else { return "none" }
   let depth = lines[start].prefix { $0 == " " }.count
   let inner = lines[(start + 1)...].prefix { $0.prefix { $0 == " " }.count > depth }

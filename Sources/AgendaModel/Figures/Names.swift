@@ -8,6 +8,14 @@ package enum Referent: Sendable, Hashable {
   case list(Int)
   /// A heading.
   case section(Int)
+
+  /// Whether a name may follow: a row's or a column's.
+  var hasParts: Bool {
+    switch self {
+    case .record: true
+    case .claim, .list, .section: false
+    }
+  }
 }
 
 /// The names of a project: its own, and those of each item and body.
