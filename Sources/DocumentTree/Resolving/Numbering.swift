@@ -113,9 +113,12 @@ struct Numbering {
   private mutating func anchor(for label: Label) -> String {
     var name = ""
     for scalar in label.name.unicodeScalars {
-      let properties = scalar.properties
-      let serves =
-        properties.isAlphabetic || properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
+      let serves: Bool
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": serves = true
+      case _ where scalar.isASCII: serves = false
+      default: serves = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
       name.unicodeScalars.append(serves ? scalar : "-")
     }
     if name.first.map({ !$0.isLetter }) ?? true { name = "n" + name }
