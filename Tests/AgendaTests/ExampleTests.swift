@@ -65,6 +65,39 @@ import Testing
   }
 }
 
+/// What the real packet holds.
+@Suite struct NordjyllandTests {
+  @Test func `the tree shows five items and eight attachments`() throws {
+    let tree = try agenda(["dump", "Examples/kkr-nordjylland"]).output.split(separator: "\n")
+    #expect(tree.count { $0.hasPrefix("  item ") } == 5)
+    #expect(tree.count { $0.hasPrefix("    attachment ") } == 8)
+  }
+
+  @Test func `the packet's errors of addition are found`() throws {
+    let run = try agenda(["check", "Examples/kkr-nordjylland"])
+    let found = run.errors.replacing("\u{A0}", with: " ")
+    #expect(run.status == 1)
+    for words in [
+      "trykt 662.728 kr., regnet ud 662.729 kr., forskel −1 kr.",
+      "»I alt, Scenarie 2«: trykt 7,16 mio. kr., regnet ud 7,13 mio. kr.",
+      "»I alt, Unge i alderen 14-23 år«: trykt 72.158 personer, regnet ud 72.199 personer",
+    ] {
+      #expect(found.contains(words))
+    }
+  }
+
+  @Test func `every table of the tree is a table of the page and of the document`() throws {
+    let packet = try Packet("kkr-nordjylland")
+    let html = packet.text("html")
+    let word = packet.text("xml")
+    let headings = html.matches(of: /<h[1-6][ >]/).count
+    #expect(html.matches(of: /<caption|<figcaption/).count >= 30)
+    #expect(html.matches(of: /<table[ >]/).count == html.matches(of: /<\/table>/).count)
+    #expect(word.matches(of: /<w:tbl>/).count >= html.matches(of: /<table[ >]/).count)
+    #expect(word.matches(of: /<w:pStyle w:val="Heading[1-6]"/).count <= headings)
+  }
+}
+
 /// "Tabel 2.8-3", "Figure 1-1" at the start of bold captions.
 private func captions(in markdown: String) -> [String] {
   markdown.split(separator: "\n").compactMap { line in

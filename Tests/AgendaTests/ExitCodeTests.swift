@@ -6,19 +6,19 @@ import Testing
   /// 12.500 is printed, 12.000 computed.
   private static let finding = [
     "m/1-a.md": """
-      # Bænke
+    # Bænke
 
-      Bænkene koster {{12.500 kr. = bænke.pris.i-alt}}.
+    Bænkene koster {{12.500 kr. = bænke.pris.i-alt}}.
 
-      ```tabel Bænke {#bænke i kr.}
-      | Sted          |   Pris |
-      |---------------|-------:|
-      | Havnen        |  7.500 |
-      | Torvet        |  4.500 |
-      | I alt {= sum} | 12.000 |
-      ```
+    ```tabel Bænke {#bænke i kr.}
+    | Sted          |   Pris |
+    |---------------|-------:|
+    | Havnen        |  7.500 |
+    | Torvet        |  4.500 |
+    | I alt {= sum} | 12.000 |
+    ```
 
-      """
+    """
   ]
   private static let error = ["m/1-a.md": "# Bænke\n\n```tabl Bænke\n| a | b |\n|---|---|\n| c | 1 |\n```\n"]
   private static let hint = ["m/2-b.md": "# Ikke med\n"]

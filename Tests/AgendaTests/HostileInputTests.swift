@@ -4,26 +4,48 @@ import Testing
 /// Input made to hurt, through the program: a clear diagnostic with its code, bounded memory (`agenda(_:)`
 /// bounds it), and nothing written.
 @Suite struct HostileInputTests {
-  private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
-  private static func item(_ text: String) -> [String: String] { ["m/1-a.md": "# Et punkt\n\n" + text + "\n"] }
+  private static func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+  private static func item(_ text: String) -> [String: String] {
+    ["m/1-a.md": "# Et punkt\n\n" + text + "\n"]
+  }
   private static func head(_ text: String) -> [String: String] {
     ["m/1-a.md": "---\n" + text + "\n---\n\n# Et punkt\n"]
   }
 
   static let cases: [(name: String, files: [String: String], code: String)] = [
-    ("alias bomb", head((0..<30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")), "yaml-anchor"),
+    (
+      "alias bomb",
+      head((0..<30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")),
+      "yaml-anchor"
+    ),
     ("aliases as keys", head("a: &a x\n*a : 1\n? *a\n: 2"), "yaml-anchor"),
-    ("aliases as keys of an alias bomb", head((0..<30).map { "? &a\($0) [*a\($0 - 1)]\n: *a\($0)" }.joined(separator: "\n")), "line-without-key"),
+    (
+      "aliases as keys of an alias bomb",
+      head((0..<30).map { "? &a\($0) [*a\($0 - 1)]\n: *a\($0)" }.joined(separator: "\n")), "line-without-key"
+    ),
     ("a tag", head("punkt: !!binary 1"), "yaml-anchor"),
     ("deep flow in YAML", head("punkt: " + repeated("[", 10_000)), "flow-collection"),
     ("deep lists in YAML", head("bilag:\n  " + repeated("- ", 10_000) + "x"), "too-deep"),
-    ("deep maps in YAML", head((0..<2_000).map { repeated(" ", $0) + "a:" }.joined(separator: "\n")), "too-deep"),
+    (
+      "deep maps in YAML", head((0..<2_000).map { repeated(" ", $0) + "a:" }.joined(separator: "\n")),
+      "too-deep"
+    ),
     ("deep lists", item(repeated("- ", 10_000) + "a"), "too-deep"),
     ("deep quotes", item(repeated("> ", 10_000) + "a"), "too-deep"),
-    ("a table of 3,000 × 3,000", item("```tabel T\n" + repeated("|a", 3_000) + "|\n" + repeated("|-", 3_000) + "|\n" + repeated(repeated("|", 1_300) + "\n", 3_000) + "```"), "table-too-large"),
+    (
+      "a table of 3,000 × 3,000",
+      item(
+        "```tabel T\n" + repeated("|a", 3_000) + "|\n" + repeated("|-", 3_000) + "|\n"
+          + repeated(repeated("|", 1_300) + "\n", 3_000) + "```"), "table-too-large"
+    ),
     ("100,000 brackets", item(repeated("[", 100_000)), "paragraph-too-long"),
     ("a formula of 10,000 parentheses", item("{{1 = " + repeated("(", 10_000) + "}}"), "claim-not-closed"),
-    ("a formula of 200 parentheses", item("{{1 = " + repeated("(", 200) + "1" + repeated(")", 200) + "}}"), "expression-syntax"),
+    (
+      "a formula of 200 parentheses", item("{{1 = " + repeated("(", 200) + "1" + repeated(")", 200) + "}}"),
+      "expression-syntax"
+    ),
     ("control characters", item("a\u{1}b"), "control-character"),
     ("a private character", item("a\u{10FFFD}b"), "private-character"),
     ("a javascript: link", item("[klik](javascript:alert(1))"), "unsafe-link"),
@@ -34,8 +56,14 @@ import Testing
     ("a claim without end", item("{{1 = a"), "claim-not-closed"),
     ("a record without end", item("```tabel T\n| a |"), "record-not-closed"),
     ("a head without end", ["m/1-a.md": "---\npunkt: 1\n"], "head-not-closed"),
-    ("a cycle", item("```tabel T {#t}\n| a | b |\n|---|---|\n| c | = {= d} |\n| d | = {= c} |\n```"), "circular-figure"),
-    ("a number too large", item("{{1 = 999999999999999999 × 999999999999999999 × 999999999999999999}}"), "too-large"),
+    (
+      "a cycle", item("```tabel T {#t}\n| a | b |\n|---|---|\n| c | = {= d} |\n| d | = {= c} |\n```"),
+      "circular-figure"
+    ),
+    (
+      "a number too large", item("{{1 = 999999999999999999 × 999999999999999999 × 999999999999999999}}"),
+      "too-large"
+    ),
     ("division by nought", item("{{1 = 1 / 0}}"), "division-by-zero"),
     ("../ in punkter", ["m/meeting.yaml": "punkter:\n  - ../../../etc/passwd\n"], "path-outside"),
     ("an absolute path in punkter", ["m/meeting.yaml": "punkter:\n  - /etc/passwd\n"], "path-outside"),
@@ -43,7 +71,10 @@ import Testing
     ("../ in rækker", item("```tabel T\nrækker: ../../../etc/passwd\n```"), "path-outside"),
     ("../ in a picture", item("![kort](../../../etc/kort.png)"), "path-outside"),
     ("an empty file", ["m/1-a.md": ""], "missing-title"),
-    ("a picture that is none", item("![kort](../kort.png)").merging(["kort.png": "not a picture"]) { $1 }, "unreadable-image"),
+    (
+      "a picture that is none", item("![kort](../kort.png)").merging(["kort.png": "not a picture"]) { $1 },
+      "unreadable-image"
+    ),
   ]
 
   @Test(arguments: cases.indices) func `hostile input is refused`(_ index: Int) throws {
@@ -88,7 +119,8 @@ import Testing
     try folder.write(Data("# Et punkt\n\nab".utf8) + Data([0xFF, 0xC3]), to: "m/1-a.md")
     let run = try agenda(["build"], in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("m/1-a.md:3:3: fejl: ikke gyldig UTF-8 her [invalid-utf-8]\n"), "\(run.errors)")
+    #expect(
+      run.errors.hasPrefix("m/1-a.md:3:3: fejl: ikke gyldig UTF-8 her [invalid-utf-8]\n"), "\(run.errors)")
     #expect(!folder.exists("out"))
   }
 

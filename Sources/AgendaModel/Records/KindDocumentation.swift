@@ -40,7 +40,8 @@ private func functionTable() -> String {
 
 extension Function {
   fileprivate var arguments: String {
-    arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : "\(arity.lowerBound) or \(arity.upperBound)"
+    arity.lowerBound == arity.upperBound
+      ? "\(arity.lowerBound)" : "\(arity.lowerBound) or \(arity.upperBound)"
   }
 
   fileprivate var meaning: String {
