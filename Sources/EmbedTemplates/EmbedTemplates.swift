@@ -13,7 +13,10 @@ struct EmbedTemplates {
       lines.append("    \(literal(path)): \(literal(text)),")
     }
     lines += ["  ]", "}", ""]
-    try lines.joined(separator: "\n").write(to: output, atomically: true, encoding: .utf8)
+    let source = lines.joined(separator: "\n")
+    // The same templates are the same file: what was compiled from it stays good.
+    guard (try? String(contentsOf: output, encoding: .utf8)) != source else { return }
+    try source.write(to: output, atomically: true, encoding: .utf8)
   }
 
   private static func textFiles(in folder: URL) throws -> [String] {

@@ -76,7 +76,9 @@ extension XMLWriter {
   }
 
   private func hasText(_ element: XMLElement) -> Bool {
-    element.children.contains { if case .text(let text) = $0 { !text.allSatisfy(\.isWhitespace) } else { false } }
+    element.children.contains {
+      if case .text(let text) = $0 { !text.allSatisfy(\.isWhitespace) } else { false }
+    }
       || (element.elements.isEmpty && !element.children.isEmpty)
   }
 }

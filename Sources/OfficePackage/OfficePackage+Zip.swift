@@ -1,5 +1,7 @@
-private let contentTypesNamespace: StaticString = "http://schemas.openxmlformats.org/package/2006/content-types"
-private let relationshipsNamespace: StaticString = "http://schemas.openxmlformats.org/package/2006/relationships"
+private let contentTypesNamespace: StaticString =
+  "http://schemas.openxmlformats.org/package/2006/content-types"
+private let relationshipsNamespace: StaticString =
+  "http://schemas.openxmlformats.org/package/2006/relationships"
 private let relationshipsType: StaticString = "application/vnd.openxmlformats-package.relationships+xml"
 
 extension OfficePackage {

@@ -23,7 +23,9 @@ private func hasForbiddenBytes(_ text: String) -> Bool {
   let found = text.utf8.withContiguousStorageIfAvailable { bytes in
     for (index, byte) in bytes.enumerated() {
       if byte < 0x20, byte != 0x9, byte != 0xA, byte != 0xD { return true }
-      if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return true }
+      if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+        return true
+      }
     }
     return false
   }

@@ -29,6 +29,9 @@ struct Build: ParsableCommand {
   @Option(help: "A .docx whose styles, page, header and footer the DOCX takes.")
   var referenceDoc: String?
 
+  @Flag(help: "Print closed items whole, for those who may read them; the files' names say so.")
+  var withClosed = false
+
   @Flag(help: "Write nothing where there are findings, and exit with 1.")
   var strict = false
 
@@ -52,7 +55,7 @@ struct Build: ParsableCommand {
   private func packet(of meeting: Meeting, _ loaded: inout LoadedProject) throws -> Packet {
     var found: [Diagnostic] = []
     let document = lower(
-      meeting, loaded.project, loaded.figures,
+      meeting, loaded.project, loaded.figures, edition: withClosed ? .complete : .open,
       files: try factsOfFiles(attachedTo: meeting, in: loaded.folder),
       images: try images(of: loaded.project.sources, in: loaded.folder), into: &found)
     let resolved = resolve(document, into: &found)
@@ -67,7 +70,7 @@ struct Build: ParsableCommand {
   }
 
   private func filePath(_ meeting: Meeting, _ format: Format, _ folder: ProjectFolder) -> String {
-    let name = "\(meeting.name).\(format.fileExtension)"
+    let name = "\(meeting.name)\(withClosed ? "-lukket" : "").\(format.fileExtension)"
     return output.map { "\($0)/\(name)" } ?? folder.path("out/\(meeting.name)/\(name)")
   }
 

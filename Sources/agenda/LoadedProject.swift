@@ -16,7 +16,8 @@ struct LoadedProject {
     let sources = try loadSources(of: folder, into: &found)
     project = readProject(sources, into: &found)
     figures = Figures(project)
-    found += figureErrors(project, figures)
+    let told = Set(found.compactMap(\.span))
+    found += figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
     proofs = AgendaModel.proofs(project, figures)
     diagnostics = found + findings(proofs)
   }

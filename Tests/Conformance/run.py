@@ -5,6 +5,7 @@ A gate is a module in gates/ with
     NAME                    as it is printed
     check(packet)           the findings, as lines of text; none is good
     DAMAGES                 ways to break a packet, each of which `check` must find
+    SUBJECT                 "smallest", if it is to break that one, not the largest, which has something of everything
 
 A gate that could not fail would prove nothing, so a damage that passes fails the run.
 """
@@ -64,8 +65,8 @@ def run_gate(gate: ModuleType, packets: list[Packet], folder: Path) -> tuple[int
     """Prints the gate's line, and gives how many of its checks passed and failed."""
     started = time.monotonic()
     packet_results = [check_packet(gate, packet) for packet in packets]
-    # The largest packet has something of everything to break.
-    subject = max(packets, key=lambda packet: packet.markdown.stat().st_size)
+    by_size = sorted(packets, key=lambda packet: packet.markdown.stat().st_size)
+    subject = by_size[0] if getattr(gate, "SUBJECT", "largest") == "smallest" else by_size[-1]
     damage_results = [
         check_damage(gate, damage, subject, folder / f"{gate.NAME}-{number}")
         for number, damage in enumerate(gate.DAMAGES)

@@ -11,7 +11,8 @@ func `the sample keeps every rule`(language: Language) throws {
 }
 
 /// A package whose document.xml has `old` replaced by `new` once.
-private func broken(_ old: String, _ new: String, part name: String = "word/document.xml") throws -> [String] {
+private func broken(_ old: String, _ new: String, part name: String = "word/document.xml") throws -> [String]
+{
   var package = try rendered(sampleDocument())
   let index = try #require(package.parts.firstIndex { $0.name == name })
   let text = String(decoding: package.parts[index].bytes, as: UTF8.self)

@@ -41,14 +41,17 @@ private func withoutLayout(_ element: XMLElement) -> XMLElement {
 }
 
 @Test func `hostile text is written without forbidden characters`() throws {
-  let text = (0..<0x20).compactMap { UnicodeScalar($0) }.map(String.init).joined() + "\u{FFFE}\u{FFFF}<&>\"']]>"
+  let text =
+    (0..<0x20).compactMap { UnicodeScalar($0) }.map(String.init).joined() + "\u{FFFE}\u{FFFF}<&>\"']]>"
   var properties = Properties(title: [.text(text)])
   properties.organisation = text
   properties.body = text
   let link = Inline.link("https://a.dk/?\"<&>" + text, [.text(text)])
-  let section = Section(.item(given: text), label: Label(text), heading: [.text(text)], blocks: [
-    Block(.paragraph([.reference(Label(text), []), link])), Block(.code(text)),
-  ])
+  let section = Section(
+    .item(given: text), label: Label(text), heading: [.text(text)],
+    blocks: [
+      Block(.paragraph([.reference(Label(text), []), link])), Block(.code(text)),
+    ])
   var diagnostics: [Diagnostic] = []
   let document = Document(language: .danish, properties: properties, blocks: [Block(.section(section))])
   let package = try rendered(document, into: &diagnostics)
@@ -67,16 +70,21 @@ private func withoutLayout(_ element: XMLElement) -> XMLElement {
 @Test func `deep lists and headings stay within Word's levels`() throws {
   var block = paragraph("inderst")
   for level in 0..<12 {
-    block = Block(.list(List(.number(start: 1), isTight: true, items: [List.Item([paragraph("\(level)"), block])])))
+    block = Block(
+      .list(List(.number(start: 1), isTight: true, items: [List.Item([paragraph("\(level)"), block])])))
   }
   for level in 0..<9 {
-    block = Block(.section(Section(.plain, label: Label("s\(level)"), heading: [.text("\(level)")], blocks: [block])))
+    block = Block(
+      .section(Section(.plain, label: Label("s\(level)"), heading: [.text("\(level)")], blocks: [block])))
   }
   let document = Document(language: .danish, properties: Properties(title: []), blocks: [block])
   #expect(try lintPackage(try rendered(document)).isEmpty)
 }
 
-@Test(arguments: [(Int64(0), "1970-01-01T00:00:00Z"), (1_655_424_000, "2022-06-17T00:00:00Z"), (951_827_696, "2000-02-29T12:34:56Z"), (-1, "1969-12-31T23:59:59Z"), (.max, "1970-01-01T00:00:00Z")])
+@Test(arguments: [
+  (Int64(0), "1970-01-01T00:00:00Z"), (1_655_424_000, "2022-06-17T00:00:00Z"),
+  (951_827_696, "2000-02-29T12:34:56Z"), (-1, "1969-12-31T23:59:59Z"), (.max, "1970-01-01T00:00:00Z"),
+])
 func `a time stamp counts days as the calendar does`(seconds: Int64, expected: String) {
   #expect(TimeStamp(secondsSince1970: seconds).text == expected)
 }

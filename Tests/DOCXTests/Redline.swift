@@ -13,7 +13,9 @@ func settled(_ blocks: [Block], accepting: Bool) -> [Block] {
       block.content = .section(section)
     case .paragraph(let inlines): block.content = .paragraph(settled(inlines, accepting))
     case .list(var list):
-      list.items = list.items.filter { stays($0.change, accepting) }.map { List.Item(settled($0.blocks, accepting: accepting)) }
+      list.items = list.items.filter { stays($0.change, accepting) }.map {
+        List.Item(settled($0.blocks, accepting: accepting))
+      }
       block.content = .list(list)
     case .table(let table): block.content = .table(settled(table, accepting))
     default: break
@@ -24,13 +26,16 @@ func settled(_ blocks: [Block], accepting: Bool) -> [Block] {
 
 private func settled(_ table: Table, _ accepting: Bool) -> Table {
   let body = table.body.filter { stays($0.change, accepting) }.map { row in
-    Table.Row(row.kind, row.cells.map { cell in
-      var cell = cell
-      cell.content = settled(cell.content, accepting)
-      return cell
-    })
+    Table.Row(
+      row.kind,
+      row.cells.map { cell in
+        var cell = cell
+        cell.content = settled(cell.content, accepting)
+        return cell
+      })
   }
-  return Table(label: table.label, caption: table.caption, columns: table.columns, head: table.head, body: body) ?? table
+  return Table(
+    label: table.label, caption: table.caption, columns: table.columns, head: table.head, body: body) ?? table
 }
 
 private func settled(_ inlines: [Inline], _ accepting: Bool) -> [Inline] {
@@ -51,7 +56,8 @@ private func stays(_ change: Change?, _ accepting: Bool) -> Bool {
 /// A document that is one item with changes of every kind.
 func redlineDocument(_ change: ([Block]) -> [Block]) -> Document {
   let sample = sampleDocument()
-  var document = Document(language: .danish, properties: Properties(title: [.text("Rettelser")]), blocks: [], notes: sample.notes)
+  var document = Document(
+    language: .danish, properties: Properties(title: [.text("Rettelser")]), blocks: [], notes: sample.notes)
   document.blocks = change([Block(.section(redlineItem()))])
   return document
 }

@@ -11,7 +11,8 @@ private func reference(_ changes: [(part: String, old: String, new: String)]) th
     let index = try #require(package.parts.firstIndex { $0.name == change.part })
     let text = String(decoding: package.parts[index].bytes, as: UTF8.self)
     #expect(text.contains(change.old))
-    package.parts[index].bytes = Array(text.split(separator: change.old, omittingEmptySubsequences: false).joined(separator: change.new).utf8)
+    package.parts[index].bytes = Array(
+      text.split(separator: change.old, omittingEmptySubsequences: false).joined(separator: change.new).utf8)
   }
   return try package.zip()
 }
@@ -53,7 +54,8 @@ private func text(_ package: OfficePackage, _ name: String) throws -> String {
     """
   let changed = try reference([("word/header1.xml", "<w:fldSimple", field)])
   var diagnostics: [Diagnostic] = []
-  let header = try text(try rendered(sampleDocument(), reference: changed, into: &diagnostics), "word/header1.xml")
+  let header = try text(
+    try rendered(sampleDocument(), reference: changed, into: &diagnostics), "word/header1.xml")
   #expect(header.contains("<w:t>SAG-2022-01234</w:t>"))
   #expect(!header.contains("gammel") && !header.contains("rest"))
 }

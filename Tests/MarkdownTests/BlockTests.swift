@@ -108,7 +108,7 @@ import Testing
       |      |
       | ---- |
 
-      [punkt 1](#1-økonomi), [her](#1-økonomi), tabel 1-1, tallene (tabel 1-1)
+      [punkt 1](#1-økonomi), [her](#1-økonomi), [tabel 1-1](#1-økonomi), [tallene (tabel 1-1)](#1-økonomi)
       """)
   }
 

@@ -47,10 +47,11 @@ import Testing
       """
       Det stiger.
 
-      1. **Ansøg** (Kommunen)
+      1. **Ansøg**
          - Ring
+         - *Kommunen*
          - Frist: 14 dage
-         - Derefter: trin 2 (ja)
+         - ja: 2. Svar
       2. **Svar**
       """)
   }

@@ -32,7 +32,8 @@ func `hostile XML is refused`(text: String, expected: OfficeError) {
 
 @Test func `a ZIP archive holds its entries in order, with the same bytes each time`() throws {
   let entries = [
-    ZipEntry(name: "[Content_Types].xml", bytes: Array("<a/>".utf8)), ZipEntry(name: "word/tom.xml", bytes: []),
+    ZipEntry(name: "[Content_Types].xml", bytes: Array("<a/>".utf8)),
+    ZipEntry(name: "word/tom.xml", bytes: []),
     ZipEntry(name: "word/æ.png", bytes: [0, 1, 2, 255], isCompressed: false),
     ZipEntry(name: "word/stor.xml", bytes: [UInt8](repeating: 65, count: 1 << 20)),
   ]
@@ -79,11 +80,13 @@ func `an unsafe name is refused`(name: String) throws {
 @Test func `a package is read with types and relationships`() throws {
   let package = OfficePackage(
     parts: [
-      .init(name: "word/a.xml", contentType: "text/xml", bytes: Array("<a/>".utf8), relationships: [
-        .init(id: "rId1", type: "urn:t", target: "word/media/b.png"),
-        .init(id: "rId2", type: "urn:t", target: "https://a.dk/?a=1&b=2", isExternal: true),
-        .init(id: "rId3", type: "urn:t", target: "c.xml"),
-      ]),
+      .init(
+        name: "word/a.xml", contentType: "text/xml", bytes: Array("<a/>".utf8),
+        relationships: [
+          .init(id: "rId1", type: "urn:t", target: "word/media/b.png"),
+          .init(id: "rId2", type: "urn:t", target: "https://a.dk/?a=1&b=2", isExternal: true),
+          .init(id: "rId3", type: "urn:t", target: "c.xml"),
+        ]),
       .init(name: "word/media/b.png", contentType: "image/png", bytes: [1, 2, 3]),
       .init(name: "c.xml", contentType: "a/b+xml", bytes: Array("<c/>".utf8)),
     ], relationships: [.init(id: "rId1", type: "urn:main", target: "word/a.xml")])
@@ -93,7 +96,11 @@ func `an unsafe name is refused`(name: String) throws {
 
 @Test func `Flat OPC holds pictures in base64 of 76 columns`() throws {
   let package = OfficePackage(
-    parts: [.init(name: "b.png", contentType: "image/png", bytes: Array("Man er glad for grød og æbler, men ikke for tørre tal uden forklaring.".utf8))], relationships: [])
+    parts: [
+      .init(
+        name: "b.png", contentType: "image/png",
+        bytes: Array("Man er glad for grød og æbler, men ikke for tørre tal uden forklaring.".utf8))
+    ], relationships: [])
   let root = try readXML(try package.flatOPC())
   let data = try #require(root.all("part").last?.first("binaryData")).text.split(separator: "\n")
   #expect(data.map(\.count) == [76, 24])

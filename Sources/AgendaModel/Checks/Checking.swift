@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Every proof of a project, those that hold too, in the order of files and places.
+/// Every proof of a project, those that hold too, in the order of files and places. What the head of a file
+/// accepts is accepted in every proof of that file.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
   let ordered = Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
     (a.element.span.file, a.element.span.start, a.offset) < (

@@ -49,18 +49,17 @@ extension Evaluation {
     return total
   }
 
-  /// Nil where the cell is blank; a withheld one cannot be known.
+  /// Nil where the cell is blank; a withheld one cannot be known, and text among figures is the author's to
+  /// mend first.
   private mutating func optional(_ key: FigureKey, _ span: SourceSpan) throws(FigureError) -> Quantity? {
-    if case .cell(let record, let row, let column) = key,
-      let cell = project.records[record].body.table?.cell(row, column)
-    {
-      switch cell.value {
-      case .blank where project.records[record].body.table?.rows[row].isGroup != true: return nil
-      case .dash, .text: return nil
-      case .blank, .figure, .interval, .date, .withheld, .computed: break
-      }
+    guard case .cell(let record, let row, let column) = key, let table = project.records[record].body.table
+    else { return try input(key, span) }
+    switch table.cell(row, column).value {
+    case .blank: return table.rows[row].isGroup ? try input(key, span) : nil
+    case .dash: return nil
+    case .text where table.columns[column].kind == .text: return nil
+    case .text, .figure, .interval, .date, .withheld, .computed: return try input(key, span)
     }
-    return try input(key, span)
   }
 
   private func rowsAbove(_ span: SourceSpan) throws(FigureError) -> [Int] {

@@ -101,8 +101,7 @@ extension Evaluation {
 
   // MARK: Parts
 
-  /// Rows of their own figures.
-  func dataRows(_ table: RecordTable) -> [Int] { table.rows.indices.filter { table.rows[$0].isData } }
+  func dataRows(_ table: RecordTable) -> [Int] { table.dataRows }
 
   private var ownRowName: Name? {
     guard let table = ownTable, let row = context.row else { return nil }

@@ -90,6 +90,14 @@ package final class Figures {
     }
   }
 
+  /// The one figure a path stands for, seen from a place; nil where it is none or cannot be known.
+  func value(of path: [Name], in context: FigureContext, at span: SourceSpan) -> Quantity? {
+    guard let set = try? Evaluation(figures: self, context: context).cells(path, span),
+      set.keys.count == 1, let key = set.keys.first
+    else { return nil }
+    return try? value(key)
+  }
+
   package func span(_ key: FigureKey) -> SourceSpan? {
     switch key {
     case .cell(let record, let row, let column):

@@ -2,14 +2,15 @@ internal import Diagnostics
 internal import DocumentTree
 internal import Syntax
 
-/// What a heading of an item means by its words; nil of an ordinary one.
-func sectionRole(_ heading: String) -> Role? {
-  let words = heading.lowercased().split(separator: " ")
-  return switch words.first {
-  case "indstilling", "recommendation": .recommendation
-  case "beslutning", "decision": .decision
-  case "mindretalsudtalelse": .minority
-  default: nil
+extension ItemSection {
+  /// The box a section is shown in; nil of one that is running text.
+  fileprivate var role: Role? {
+    switch self {
+    case .recommendation: .recommendation
+    case .decision: .decision
+    case .minorityStatement: .minority
+    case .presentation, .economicConsequences: nil
+    }
   }
 }
 
@@ -86,7 +87,7 @@ extension Lowering {
     let text = plainText(words, in: file(block.span))
     let label = label(headingLabel(block.span, text))
     let inner = sections(under, level: level)
-    if level == 1, let role = sectionRole(text) {
+    if level == 1, let role = ItemSection(heading: text)?.role {
       return Block(.box(Box(role, label: label, title: heading, blocks: inner)), span: block.span)
     }
     return Block(.section(Section(.plain, label: label, heading: heading, blocks: inner)), span: block.span)

@@ -2,14 +2,22 @@ package import Diagnostics
 package import DocumentTree
 internal import Syntax
 
+/// For whom a packet is written.
+package enum Edition: Sendable, CaseIterable {
+  /// For everybody: of a closed item no more than its title and why it is closed.
+  case open
+  /// For the members: whole.
+  case complete
+}
+
 /// A meeting as one document: its front, its items with their attachments.
 package func lower(
-  _ meeting: Meeting, _ project: Project, _ figures: Figures, files: [String: FileFacts] = [:],
-  images: [String: Image] = [:], into diagnostics: inout [Diagnostic]
+  _ meeting: Meeting, _ project: Project, _ figures: Figures, edition: Edition = .open,
+  files: [String: FileFacts] = [:], images: [String: Image] = [:], into diagnostics: inout [Diagnostic]
 ) -> Document {
   var lowering = Lowering(project, figures, files: files, images: images)
-  lowering.noteShownRecords(in: meeting.documents)
-  let items = meeting.items.enumerated().map { lowering.item($0.element, position: $0.offset) }
+  lowering.noteShownRecords(in: meeting.documents(in: edition))
+  let items = meeting.items.map { lowering.item($0, edition) }
   let document = Document(
     language: project.language, properties: lowering.properties(of: meeting),
     blocks: (items.count > 1 ? [Block(.contents)] : []) + items,
@@ -36,9 +44,9 @@ package func lower(
 }
 
 extension Meeting {
-  /// Its items' and their attachments' documents.
-  package var documents: [Int] {
-    items.flatMap { item in
+  /// The documents of its items and their attachments that an edition shows.
+  package func documents(in edition: Edition) -> [Int] {
+    items.filter { edition == .complete || !$0.isClosed }.flatMap { item in
       [item.document]
         + item.attachments.compactMap {
           if case .document(let document) = $0.content { document } else { nil }
@@ -85,18 +93,16 @@ extension Lowering {
 
   // MARK: Items
 
-  fileprivate mutating func item(_ item: AgendaItem, position: Int) -> Block {
+  fileprivate mutating func item(_ item: AgendaItem, _ edition: Edition) -> Block {
     document = item.document
     let source = project.documents[item.document]
     let name = project.names.name(ofScope: source.scope).text
     let label = titleLabel(item.document, otherwise: name)
     let heading = inlines(source.title)
-    var blocks = blocks(of: item.document)
-    for (index, attachment) in item.attachments.enumerated() {
-      blocks.append(self.attachment(attachment, label: "\(name).bilag-\(index + 1)"))
-    }
+    let isHidden = item.isClosed && edition == .open
+    let blocks = isHidden ? [closedNotice(item)] : blocks(of: item)
     let section = Section(
-      .item(given: item.number), label: label, heading: heading, badges: badges(item, source),
+      .item(given: item.number), label: label, heading: heading, badges: badges(item),
       facts: definitions([
         (word("Sagstype", "Kind of case"), item.caseType),
         (word("Sagsnr.", "Case no."), item.caseNumber),
@@ -105,18 +111,26 @@ extension Lowering {
     return Block(.section(section), span: item.span)
   }
 
-  private func badges(_ item: AgendaItem, _ source: SourceDocument) -> [Badge] {
-    var badges: [Badge] = []
-    if item.closedReason != nil { badges.append(.closed) }
-    let isDecided = source.blocks.contains { block in
-      if case .heading(_, let words) = block.content {
-        sectionRole(plainText(words, in: file(block.span))) == .decision
-      } else {
-        false
-      }
-    }
-    if isDecided { badges.append(.decided) }
-    return badges
+  private mutating func blocks(of item: AgendaItem) -> [Block] {
+    let name = project.names.name(ofScope: project.documents[item.document].scope).text
+    let own = blocks(of: item.document)
+    return own
+      + item.attachments.enumerated().map { attachment($0.element, label: "\(name).bilag-\($0.offset + 1)") }
+  }
+
+  private func badges(_ item: AgendaItem) -> [Badge] {
+    (item.isClosed ? [.closed] : []) + (item.sections.decision == nil ? [] : [.decided])
+  }
+
+  /// What the public is told of a closed item: that it is closed, and why.
+  private mutating func closedNotice(_ item: AgendaItem) -> Block {
+    let text = word("Punktet behandles for lukkede døre.", "The item is dealt with in closed session.")
+    return Block(
+      .box(
+        Box(
+          .closed, label: label("lukket-\(item.document)"), title: [],
+          blocks: [Block(.paragraph([.text(text)]))])),
+      span: item.span)
   }
 
   private mutating func attachment(_ attachment: Attachment, label wanted: String) -> Block {

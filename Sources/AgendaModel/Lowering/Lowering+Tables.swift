@@ -2,93 +2,25 @@ internal import Diagnostics
 internal import DocumentTree
 internal import Syntax
 
-/// What a record shows: its own table, or another's, in some of its columns.
-struct RecordView {
-  /// Index of the record whose table it is.
-  var record: Int
-  var body: RecordBody
-  var table: RecordTable
-  /// Indices of the table's columns.
-  var columns: [Int]
-  var label: Label
-  /// Where its notes' labels begin: unique for each time it is shown.
-  var notes: Label
-  var title: [MarkupInline]
-}
-
 extension Lowering {
-  /// A record as a table; the frame of most kinds.
-  mutating func table(of record: some Record) -> Block {
-    guard let view = view(of: record) else {
-      return Block(.paragraph([]), span: record.body.span)
-    }
-    return Block(.table(table(view)), span: record.body.span)
-  }
-
-  /// What a record shows; nil after a diagnostic.
-  mutating func view(of record: some Record) -> RecordView? {
-    guard let own = project.recordsBySpan[record.body.span] else { return nil }
-    guard let path = record.body.view else {
-      guard let table = record.body.table else {
-        diagnostics.append(.error("empty-record", .nothingToShow, at: record.body.span, help: .showSomething))
-        return nil
-      }
-      let label = label(recordLabel(own).name)
-      return RecordView(
-        record: own, body: record.body, table: table, columns: Array(table.columns.indices), label: label,
-        notes: label, title: record.body.title)
-    }
-    guard let base = base(of: own), let table = project.records[base].body.table else {
-      diagnostics.append(
-        .error("unknown-name", .noRecord(path.path), at: path.span, help: nearestRecord(path)))
-      return nil
-    }
-    let label = label(recordLabel(record is Chart ? own : base).name)
-    let columns = pickedColumns(path, table)
-    let title = record.body.title.isEmpty ? project.records[base].body.title : record.body.title
-    return RecordView(
-      record: base, body: project.records[base].body, table: table, columns: columns, label: label,
-      notes: label, title: title)
-  }
-
-  /// The record at the end of a chain of views.
-  private func base(of record: Int) -> Int? {
-    let context = FigureContext(scope: project.records[record].body.scope)
-    return try? Evaluation(figures: figures, context: context).base(
-      of: record, project.records[record].body.span)
-  }
-
-  private func nearestRecord(_ view: RecordBody.View) -> Phrase? {
-    let names = project.names.visible(from: scope)
-    return nearest(view.path.map(\.text).joined(separator: "."), among: names).map { .didYouMean($0) }
-  }
-
-  private mutating func pickedColumns(_ view: RecordBody.View, _ table: RecordTable) -> [Int] {
-    guard !view.columns.isEmpty else { return Array(table.columns.indices) }
-    return view.columns.flatMap { name -> [Int] in
-      let found = table.columns(named: name)
-      if found.isEmpty {
-        let near = nearest(name.text, among: table.columns.map(\.name.text))
-        diagnostics.append(
-          .error("unknown-name", .noColumn(name), at: view.span, help: near.map { .didYouMean($0) }))
-      }
-      return found
-    }
+  /// A record as a table, the frame of most kinds; nothing after a diagnostic.
+  mutating func table(of record: some Record) -> [Block] {
+    guard let view = view(of: record), let table = table(view) else { return [] }
+    return [Block(.table(table), span: record.body.span)]
   }
 
   // MARK: The table
 
-  private mutating func table(_ view: RecordView) -> Table {
+  private mutating func table(_ view: RecordView) -> Table? {
     let rows = view.table.rows.indices.map { row($0, view) }
     let used = usedNotes(view)
     let notes = view.body.notes.filter { used.contains($0.name) }.map {
       Table.Note(tableNoteLabel(view.notes, $0.name), inlines($0.content, notesOf: view.notes))
     }
     let source = view.body.source.isEmpty ? [] : inlines(view.body.source, notesOf: view.notes)
-    let table = Table(
+    return Table(
       label: view.label, caption: inlines(view.title, notesOf: view.notes), unit: unitLine(view),
       columns: columns(view), head: head(view), body: rows, notes: notes, source: source)
-    return table ?? Table.empty(view.label)
   }
 
   private func columns(_ view: RecordView) -> [Table.Column] {
@@ -204,64 +136,6 @@ extension Lowering {
     return isResult && !row.formulas.isEmpty ? .total : .body
   }
 
-  /// What a cell prints, with the marks of its notes.
-  mutating func content(of row: Int, _ column: Int, _ view: RecordView) -> [Inline] {
-    tableCell(row, column, view).content
-  }
-
-  mutating func tableCell(_ row: Int, _ column: Int, _ view: RecordView) -> Table.Cell {
-    let cell = view.table.cell(row, column)
-    var out = content(row, column, cell, view)
-    out.content += cell.notes.map { .tableNote(tableNoteLabel(view.notes, $0.text)) }
-    out.span = cell.span
-    return out
-  }
-
-  private mutating func content(
-    _ row: Int, _ column: Int, _ cell: RecordTable.Cell, _ view: RecordView
-  ) -> Table.Cell {
-    switch cell.value {
-    case .figure(let printed):
-      return Table.Cell(.number(number(printed)), [.text(printed.text(language))])
-    case .interval(let low, let high):
-      let unit = high.hasOwnUnit ? high.unit.suffix : ""
-      return Table.Cell(.text, [.text(low.numberText(language) + "–" + high.numberText(language) + unit)])
-    case .date(let day): return Table.Cell(.text, [.text(day.text(language))])
-    case .text: return Table.Cell(.text, textCell(cell.span, view))
-    case .blank: return Table.Cell(.blank, [])
-    case .dash: return Table.Cell(.blank, [.text("–")])
-    case .withheld: return Table.Cell(.text, [.text("..")])
-    case .computed: return computedCell(row, column, view)
-    }
-  }
-
-  private func number(_ printed: Printed) -> Number {
-    Number(digits: printed.digits, scale: printed.decimals)
-  }
-
-  private mutating func textCell(_ span: SourceSpan, _ view: RecordView) -> [Inline] {
-    let file = project.file(view.table.file)
-    return inlines(readInlines(file, span.range, into: &diagnostics), notesOf: view.notes)
-  }
-
-  private func computedCell(_ row: Int, _ column: Int, _ view: RecordView) -> Table.Cell {
-    guard let value = try? figures.value(.cell(record: view.record, row: row, column: column)) else {
-      return Table.Cell(.text, [.text(word("ikke kendt", "not known"))])
-    }
-    guard let number = number(value) else { return Table.Cell(.text, [.text(value.numberText(language))]) }
-    let percent = value.unit == .percent ? "\u{A0}%" : ""
-    return Table.Cell(.number(number), [.text(value.numberText(language) + percent)])
-  }
-
-  private func number(_ value: Quantity) -> Number? {
-    let scale = value.unit == .percent ? -2 : value.power
-    guard let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
-      let steps = scaled.steps(of: Exact(digits: 1, exponent: -value.decimals), .halfUp),
-      let digits = Int64(exactly: steps)
-    else { return nil }
-    return Number(digits: digits, scale: value.decimals)
-  }
-
   // MARK: Labels and notes
 
   mutating func labelInlines(_ label: RecordTable.Label, _ view: RecordView) -> [Inline] {
@@ -294,30 +168,5 @@ extension Lowering {
       case .text, .code, .image, .claim, .lineBreak: []
       }
     }
-  }
-}
-
-extension Table {
-  /// One empty cell: stands where a table could not be made.
-  static func empty(_ label: Label) -> Table {
-    guard let table = Table(label: label, caption: [], columns: [Column(.text)], head: [], body: []) else {
-      preconditionFailure("a table without rows fills its column")
-    }
-    return table
-  }
-}
-
-extension Phrase {
-  fileprivate static let nothingToShow = Phrase(
-    da: "posten har hverken tabel eller »fra«", en: "the record has neither a table nor 'from'")
-  fileprivate static let showSomething = Phrase(
-    da: "skriv rækkerne med | foran, eller »fra: navn« for at vise en anden post",
-    en: "write the rows with | in front, or 'from: name' to show another record")
-  fileprivate static func noRecord(_ path: [Name]) -> Phrase {
-    let name = path.map(\.text).joined(separator: ".")
-    return Phrase(da: "ingen post hedder »\(name)«", en: "no record is named '\(name)'")
-  }
-  fileprivate static func noColumn(_ name: Name) -> Phrase {
-    Phrase(da: "ingen kolonne hedder »\(name.text)«", en: "no column is named '\(name.text)'")
   }
 }

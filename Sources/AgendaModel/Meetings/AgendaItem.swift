@@ -12,8 +12,8 @@ package struct SourceDocument: Sendable {
   /// Without the title.
   package var blocks: [MarkupBlock]
   package var notes: [NoteSource]
-  /// What its head accepts, by code.
-  package var acceptances: [Acceptance] = []
+  /// `accept:` in its head: findings of these codes in this file are in order.
+  package var acceptances: [Acceptance]
 }
 
 /// An item of a meeting's agenda (punkt).
@@ -29,7 +29,10 @@ package struct AgendaItem: Sendable {
   /// The concrete reason why it is closed to the public; nil of an open item.
   package var closedReason: String?
   package var attachments: [Attachment]
+  package var sections: ItemSections
   package var span: SourceSpan
+
+  package var isClosed: Bool { closedReason != nil }
 }
 
 /// A paper that belongs to an item (bilag).

@@ -1,6 +1,39 @@
 internal import Diagnostics
 internal import Syntax
 
+extension ProjectReader {
+  /// Names in heads and bodies of meetings that lead nowhere; asked for when everything is read.
+  mutating func reportUnknownNames() {
+    for (scope, reference) in nameReferences {
+      guard project.names.locate(reference.path[...], from: scope) == nil else { continue }
+      let near = nearest(
+        reference.path.map(\.text).joined(separator: "."), among: project.names.visible(from: scope))
+      diagnostics.append(
+        .error(
+          "unknown-name", .nothingNamed(reference.path), at: reference.span,
+          help: near.map { .didYouMean($0) }))
+    }
+    guard !project.bodies.isEmpty else { return }
+    for (word, span) in meetingBodies where project.body(called: word) == nil {
+      let near = nearest(word, among: project.bodies.map(\.name.text))
+      diagnostics.append(
+        .error("unknown-body", .noBody(word), at: span, help: near.map { .didYouMean($0) } ?? .bodyFile))
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static func nothingNamed(_ path: [Name]) -> Phrase {
+    let name = path.map(\.text).joined(separator: ".")
+    return Phrase(da: "intet hedder »\(name)«", en: "nothing is named '\(name)'")
+  }
+  fileprivate static func noBody(_ word: String) -> Phrase {
+    Phrase(da: "intet organ hedder »\(word)«", en: "no body is named '\(word)'")
+  }
+  fileprivate static let bodyFile = Phrase(
+    da: "et organ er en fil med »organ: navn« øverst", en: "a body is a file with 'body: name' at its top")
+}
+
 /// Takes a document's records, claims, named lists and headings into the project.
 extension ProjectReader {
   mutating func register(
@@ -67,10 +100,12 @@ extension ProjectReader {
     var source = source
     source.braces += outer
     let csv = csvFile(source, place)
-    guard
-      let record = readRecord(
-        source, in: place.file, scope: place.scope, csv: { _ in csv }, into: &diagnostics)
-    else { return }
+    var references: [NameReference] = []
+    let read = readRecord(
+      source, in: place.file, scope: place.scope, csv: { _ in csv }, references: &references,
+      into: &diagnostics)
+    nameReferences += references.map { (place.scope, $0) }
+    guard let record = read else { return }
     let index = project.records.count
     project.records.append(record)
     project.recordsBySpan[source.span] = index

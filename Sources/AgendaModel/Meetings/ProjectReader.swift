@@ -7,6 +7,7 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readSettings()
   reader.readMeetings()
   reader.readRemaining()
+  reader.reportUnknownNames()
   diagnostics += reader.diagnostics
   return reader.project
 }
@@ -14,6 +15,10 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
 struct ProjectReader {
   var project: Project
   var diagnostics: [Diagnostic] = []
+  /// Names written in heads, with the scope they are seen from.
+  var nameReferences: [(scope: Int, reference: NameReference)] = []
+  /// The bodies that meetings name.
+  var meetingBodies: [(word: String, span: SourceSpan)] = []
   /// Documents by the path of their file; an attachment of two items is read once an item.
   private var documentsByPath: [String: Int] = [:]
   private let sources: ProjectSources
@@ -50,6 +55,7 @@ struct ProjectReader {
       name: folder ?? "agenda", body: reader.text(Meeting.body), date: reader.day(Meeting.date),
       time: reader.text(Meeting.time), place: reader.text(Meeting.place), sent: reader.day(Meeting.sent),
       version: reader.text(Meeting.version), items: [], span: file.span(0..<0))
+    if let word = meeting.body, let span = reader.span(Meeting.body) { meetingBodies.append((word, span)) }
     let items = reader.node(Meeting.items)
     diagnostics += reader.diagnostics
     var names: Set<Name> = []
@@ -91,7 +97,8 @@ struct ProjectReader {
     var item = AgendaItem(
       document: document, number: reader.text(AgendaItem.number), caseType: reader.text(AgendaItem.caseType),
       caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.text(AgendaItem.closed),
-      attachments: [], span: project.documents[document].titleSpan)
+      attachments: [], sections: ItemSections(project.documents[document].blocks, in: file),
+      span: project.documents[document].titleSpan)
     project.documents[document].acceptances = reader.acceptances()
     let node = reader.node(AgendaItem.attachments)
     diagnostics += reader.diagnostics
@@ -166,7 +173,7 @@ struct ProjectReader {
     var scope = 0
     if case .scalar(let name)? = organ?.value.content { scope = project.names.addScope(Name(name)) }
     let document = add(markup, of: file, path: path, scope: scope)
-    let fields = organ == nil ? [Field.accept] : Body.fields
+    let fields = organ == nil ? [Field.accept] : Body.fields + [Field.accept]
     var reader = FieldReader(markup.head, fields: fields, in: file)
     project.documents[document].acceptances = reader.acceptances()
     if let body = Body(reading: &reader, document: document) { project.bodies.append(body) }
@@ -193,7 +200,7 @@ struct ProjectReader {
     documentsByPath[path] = index
     var document = SourceDocument(
       file: file.index, scope: scope, title: [], titleText: "", titleSpan: file.span(0..<0),
-      blocks: markup.blocks, notes: markup.notes)
+      blocks: markup.blocks, notes: markup.notes, acceptances: [])
     var titleBraces: [BraceSource] = []
     if let first = markup.blocks.first, case .heading(1, let words) = first.content {
       (document.title, document.titleSpan) = (words, first.span)

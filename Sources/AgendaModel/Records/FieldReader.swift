@@ -1,10 +1,18 @@
 package import Diagnostics
 package import Syntax
 
+/// A name written in a head, and where.
+package struct NameReference: Sendable {
+  package var path: [Name]
+  package var span: SourceSpan
+}
+
 /// Typed reading of a head's keys: collects diagnostics, never throws.
 package struct FieldReader {
   package let file: SourceFile
   package var diagnostics: [Diagnostic] = []
+  /// The names that the head's values refer to: they must exist somewhere in the project.
+  package private(set) var references: [NameReference] = []
   /// What all records share, read before the kind reads its own keys.
   package var body: RecordBody?
   private let entries: [SourceNode.Entry]
@@ -50,6 +58,16 @@ package struct FieldReader {
       diagnostics.append(.error("wrong-value", .oneValue(field), at: node.span))
       return []
     }
+  }
+
+  /// A name of another record or figure: "scenarier.kommuner".
+  package mutating func path(_ field: Field) -> [Name]? { paths(field).first }
+
+  package mutating func paths(_ field: Field) -> [[Name]] {
+    guard let span = span(field) else { return [] }
+    let paths = texts(field).map { $0.split(separator: ".").map { Name($0) } }
+    references += paths.map { NameReference(path: $0, span: span) }
+    return paths
   }
 
   /// Lines `key: value` under a key.

@@ -5,7 +5,7 @@ internal import Syntax
 /// file that `rækker` names; where it gives none, it has said why.
 func readRecord(
   _ source: RecordSource, in file: SourceFile, scope: Int, csv: (String) -> SourceFile?,
-  into diagnostics: inout [Diagnostic]
+  references: inout [NameReference], into diagnostics: inout [Diagnostic]
 ) -> (any Record)? {
   let word = source.kind.lowercased()
   guard let kind = word.isEmpty ? DataTable.self : recordKinds.first(where: { $0.kind.matches(word) }) else {
@@ -16,17 +16,19 @@ func readRecord(
         help: nearest(word, among: known).map { .didYouMean($0) } ?? .knownKinds))
     return nil
   }
-  return readRecord(kind, source, in: file, scope: scope, csv: csv, into: &diagnostics)
+  return readRecord(
+    kind, source, in: file, scope: scope, csv: csv, references: &references, into: &diagnostics)
 }
 
 private func readRecord<Kind: Record>(
   _ kind: Kind.Type, _ source: RecordSource, in file: SourceFile, scope: Int, csv: (String) -> SourceFile?,
-  into diagnostics: inout [Diagnostic]
+  references: inout [NameReference], into diagnostics: inout [Diagnostic]
 ) -> (any Record)? {
   var reader = FieldReader(source.head, fields: Field.common + kind.fields, in: file)
   reader.body = RecordBody(kind.kind, source, scope: scope, csv: csv, &reader)
   let record = Kind(reading: &reader)
   diagnostics += reader.diagnostics
+  references += reader.references
   return record
 }
 

@@ -63,6 +63,7 @@ package struct DayReading: Sendable, Hashable {
 /// Dates as Danes write them: "17. juni 2022", "fredag den 17. juni 2022", "d. 11. juni 2021", "10-10-2024",
 /// "1.1.2022", "1/8 2020", "2022-06-17"; and "17 June 2022". Nil where it is no date.
 package func readDay(_ text: String) -> DayReading? {
+  guard mayBeDay(text) else { return nil }
   var words = text.replacingNoBreakSpaces.lowercased().split(separator: " ").map(String.init)
   let weekday = words.first.flatMap { word in
     weekdayNames.firstIndex { $0.danish == word || $0.english.lowercased() == word }
@@ -71,6 +72,29 @@ package func readDay(_ text: String) -> DayReading? {
   if let first = words.first, ["den", "d.", "d"].contains(first) { words.removeFirst() }
   guard let day = dayInWords(words) ?? dayInDigits(words) else { return nil }
   return DayReading(day: day, wrongWeekday: weekday == nil || weekday == day.weekday ? nil : written)
+}
+
+/// A quick look at the bytes, since most texts are labels or amounts: a day ends with a digit, has no comma, and
+/// is not made of groups of three digits.
+private func mayBeDay(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count >= 5, let last = bytes.last else { return false }
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+    guard isDigit || last == UInt8(ascii: " ") || last >= 0x80 else { return false }
+    guard !bytes.contains(UInt8(ascii: ",")) else { return false }
+    var digits = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."):
+        if digits == 3 { return false }
+        digits = 0
+      default: digits = 0
+      }
+    }
+    return true
+  }
 }
 
 private func dayInWords(_ words: [String]) -> Day? {

@@ -95,19 +95,17 @@ extension Day {
 
 /// −65, 2 → "−0,65".
 private func digitText(_ steps: Int128, decimals: Int, _ language: Language, grouped: Bool) -> String {
-  let group: Character = language == .danish ? "." : ","
-  let mark: Character = language == .danish ? "," : "."
-  let digits = String(steps.magnitude)
-  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-  let whole = padded.dropLast(decimals)
-  var out = steps < 0 ? "−" : ""
-  for (index, digit) in whole.enumerated() {
-    if grouped, index > 0, (whole.count - index) % 3 == 0 { out.append(group) }
+  let group = UInt8(ascii: language == .danish ? "." : ",")
+  let mark = UInt8(ascii: language == .danish ? "," : ".")
+  // Dividing 128 bits is slow, and nearly all figures have fewer.
+  let digits = Array((UInt64(exactly: steps.magnitude).map { String($0) } ?? String(steps.magnitude)).utf8)
+  let padded = Array(repeating: UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count)) + digits
+  let whole = padded.count - decimals
+  var out: [UInt8] = steps < 0 ? Array("−".utf8) : []
+  for (index, digit) in padded.enumerated() {
+    if index == whole { out.append(mark) }
+    if grouped, index > 0, index < whole, (whole - index) % 3 == 0 { out.append(group) }
     out.append(digit)
   }
-  if decimals > 0 {
-    out.append(mark)
-    out += padded.suffix(decimals)
-  }
-  return out
+  return String(decoding: out, as: UTF8.self)
 }

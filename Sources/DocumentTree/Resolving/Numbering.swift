@@ -59,7 +59,7 @@ struct Numbering {
       attachments += 1
       let number = given ?? String(attachments)
       let caption = "\(words.attachment) \(number)"
-      settle(section.label, number: number, text: attachmentText(caption), caption: caption)
+      settle(section.label, number: number, text: attachmentText(number), caption: caption)
       return [entry(section, visit(section.blocks))]
     case .plain:
       settle(section.label, number: "", text: plainText(section.heading), caption: "")
@@ -67,9 +67,10 @@ struct Numbering {
     }
   }
 
-  /// "bilag 1 (punkt 2.3)"
-  private func attachmentText(_ caption: String) -> String {
-    item.isEmpty ? caption.lowercased() : "\(caption.lowercased()) (\(words.item.lowercased()) \(item))"
+  /// "bilag 1 (punkt 2.3)", "bilag A"
+  private func attachmentText(_ number: String) -> String {
+    let own = "\(words.attachment.lowercased()) \(number)"
+    return item.isEmpty ? own : "\(own) (\(words.item.lowercased()) \(item))"
   }
 
   private func entry(
@@ -112,9 +113,12 @@ struct Numbering {
   private mutating func anchor(for label: Label) -> String {
     var name = ""
     for scalar in label.name.unicodeScalars {
-      let properties = scalar.properties
-      let serves =
-        properties.isAlphabetic || properties.numericType != nil || "-._".unicodeScalars.contains(scalar)
+      let serves: Bool
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": serves = true
+      case _ where scalar.isASCII: serves = false
+      default: serves = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
       name.unicodeScalars.append(serves ? scalar : "-")
     }
     if name.first.map({ !$0.isLetter }) ?? true { name = "n" + name }

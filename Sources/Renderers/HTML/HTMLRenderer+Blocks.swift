@@ -1,10 +1,12 @@
 internal import DocumentTree
 
 extension HTMLRenderer {
+  @inline(never)
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
   }
 
+  @inline(never)
   private mutating func write(_ block: Block) {
     guard let change = block.change else { return write(block.content) }
     out.open("div", ["class": "change \(change.htmlClass)"])

@@ -146,7 +146,10 @@ extension HTMLRenderer {
     out.open("table")
     out.newline()
     out.markup("<thead><tr><td></td>")
-    for series in chart.series { out.element("th", ["scope": "col", "class": "n"], text: series.name) }
+    let unit = chart.unit.isEmpty ? "" : " (\(chart.unit))"
+    for series in chart.series {
+      out.element("th", ["scope": "col", "class": "n"], text: series.name + unit)
+    }
     out.markup("</tr></thead>\n<tbody>\n")
     for (place, category) in chart.categories.enumerated() {
       out.open("tr")

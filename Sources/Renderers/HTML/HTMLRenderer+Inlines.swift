@@ -1,6 +1,7 @@
 internal import DocumentTree
 
 extension HTMLRenderer {
+  @inline(never)
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
@@ -18,6 +19,7 @@ extension HTMLRenderer {
     out.element("span", ["class": "hidden"], text: text)
   }
 
+  @inline(never)
   private mutating func write(_ inline: Inline) {
     switch inline {
     case .text(let text): out.text(text)

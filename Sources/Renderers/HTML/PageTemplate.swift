@@ -100,12 +100,21 @@ struct PageTemplate {
 
 /// `needle` in lower case ASCII; case does not matter.
 private func contains(_ text: String, _ needle: String) -> Bool {
-  let text = Array(text.lowercased().utf8)
+  var text = text
   let needle = Array(needle.utf8)
-  guard text.count >= needle.count else { return false }
-  return (0...(text.count - needle.count)).contains {
-    text[$0] == needle[0] && text[$0..<($0 + needle.count)].elementsEqual(needle)
+  return text.withUTF8 { bytes in
+    var rest = bytes[...]
+    while rest.count >= needle.count, let start = rest.firstIndex(of: needle[0]) {
+      rest = rest[start...]
+      if rest.prefix(needle.count).elementsEqual(needle, by: { lowercased($0) == $1 }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 0x20 : byte
 }
 
 private func escaped(_ text: String) -> String {

@@ -10,31 +10,38 @@ struct HeadingSlugs {
   }
 
   private(set) var headings: [Label: Heading] = [:]
+  /// The anchor of the heading that a table, figure or box stands under: as near as a link can lead.
+  private(set) var slugsAbove: [Label: String] = [:]
   private let document: ResolvedDocument
   private var taken: [String: Int] = [:]
 
   init(_ document: ResolvedDocument) {
     self.document = document
     let properties = document.document.properties
-    if !properties.title.isEmpty { _ = slug(text(properties.title)) }
-    visit(document.document.blocks)
-    for footnote in document.footnotes { visit(footnote.blocks) }
+    let title = properties.title.isEmpty ? nil : slug(text(properties.title))
+    visit(document.document.blocks, under: title)
+    for footnote in document.footnotes { visit(footnote.blocks, under: title) }
   }
 
   subscript(label: Label) -> Heading? { headings[label] }
 
-  private mutating func visit(_ blocks: [Block]) {
+  private mutating func visit(_ blocks: [Block], under above: String?) {
     for block in blocks {
       switch block.content {
       case .section(let section):
         let lead = document.lead(of: section)
-        headings[section.label] = Heading(slug: slug(lead + text(section.heading)), lead: lead)
-        visit(section.blocks)
-      case .list(let list): for item in list.items { visit(item.blocks) }
-      case .box(let box): visit(box.blocks)
-      case .quote(let blocks): visit(blocks)
+        let own = slug(lead + text(section.heading))
+        headings[section.label] = Heading(slug: own, lead: lead)
+        visit(section.blocks, under: own)
+      case .list(let list): for item in list.items { visit(item.blocks, under: above) }
+      case .box(let box):
+        slugsAbove[box.label] = above
+        visit(box.blocks, under: above)
+      case .quote(let blocks): visit(blocks, under: above)
+      case .table(let table): slugsAbove[table.label] = above
+      case .figure(let figure): slugsAbove[figure.label] = above
       case .contents: _ = slug(document.document.words.contents)
-      case .paragraph, .definitions, .table, .figure, .code, .divider, .pageBreak: break
+      case .paragraph, .definitions, .code, .divider, .pageBreak: break
       }
     }
   }

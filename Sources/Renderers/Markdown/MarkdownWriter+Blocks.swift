@@ -2,6 +2,7 @@ internal import DocumentTree
 
 extension MarkdownWriter {
   /// Blocks in order; sections among them have headings of this level. `isTight`: no blank line before a list.
+  @inline(never)
   mutating func blocks(_ blocks: [Block], level: Int, isTight: Bool = false) {
     for (index, block) in blocks.enumerated() {
       if isTight, index > 0, case .list = block.content { tighten() }
@@ -9,6 +10,7 @@ extension MarkdownWriter {
     }
   }
 
+  @inline(never)
   private mutating func write(_ block: Block, _ level: Int) {
     if let change = block.change, !block.isParagraph { changeMark(change) }
     switch block.content {

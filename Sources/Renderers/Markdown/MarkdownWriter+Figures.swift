@@ -56,8 +56,8 @@ extension MarkdownWriter {
     self.alternative(alternative)
     list(.number(start: 1), count: flow.steps.count, isTight: true) { writer, index in
       writer.beginLine()
-      writer.inline(flow.steps[index].lead(in: flow), .line)
-      let lines = flow.steps[index].lines(writer.words)
+      writer.inline([.strong(flow.steps[index].title)], .line)
+      let lines = flow.steps[index].lines(in: flow, writer.words)
       writer.list(.bullet, count: lines.count, isTight: true, interrupts: true) { writer, index in
         writer.beginLine()
         writer.inline(lines[index], .flowing)

@@ -12,6 +12,7 @@ extension MarkdownWriter {
   }
 
   /// Inlines in order; `before` is the character that follows the last of them, nil at the end of a block.
+  @inline(never)
   private mutating func write(_ inlines: [Inline], before last: Character?) {
     var index = 0
     while index < inlines.count {
@@ -40,6 +41,7 @@ extension MarkdownWriter {
     }
   }
 
+  @inline(never)
   private mutating func write(_ inline: Inline, _ inlines: [Inline], _ index: Int, _ last: Character?) {
     switch inline {
     case .text(let text): self.text(text)
@@ -171,8 +173,10 @@ extension MarkdownWriter {
   private mutating func reference(_ label: Label, _ inner: [Inline]) {
     let heading = headings[label]
     let printed = document.printed(label, inner, leads: heading != nil)
-    guard let heading, !isInLink else { return write(printed, before: ".") }
-    link(to: "#" + heading.slug, printed)
+    guard let slug = heading?.slug ?? headings.slugsAbove[label], !isInLink else {
+      return write(printed, before: ".")
+    }
+    link(to: "#" + slug, printed)
   }
 
   private mutating func footnote(_ label: Label) {

@@ -23,7 +23,7 @@ extension MarkdownWriter {
     }
   }
 
-  /// `bl.a`, `A`, `jf`: written with a point, not ended by it.
+  /// `bl.a`, `A`, `jf`, `2` of "2. Svar": written with a point, not ended by it. A year ends a sentence.
   private func isAbbreviation(endingAt end: Int) -> Bool {
     var start = end
     var holdsPoint = false
@@ -34,6 +34,7 @@ extension MarkdownWriter {
       letters = letters << 8 | UInt64(out[start] | 0x20)
     }
     let length = end - start
+    if length > 0, out[start..<end].allSatisfy(isDigit) { return length <= 2 }
     guard length > 0, length < 12, !isDigit(out[start]) else { return false }
     return length == 1 || holdsPoint || length < 8 && abbreviations.contains(letters)
   }

@@ -10,22 +10,15 @@ extension Figure.Node {
 }
 
 extension Figure.Step {
-  /// The title in bold and the step's kind in parentheses.
-  func lead(in flow: Figure.Flow) -> [Inline] {
-    guard let kind, flow.legend.indices.contains(kind) else { return [.strong(title)] }
-    return [.strong(title), .text(" (")] + flow.legend[kind] + [.text(")")]
-  }
-
-  /// Explanation, deadline, and where it leads: `Derefter: trin 3 (bevilling), trin 5 (afslag)`.
-  func lines(_ words: Words) -> [[Inline]] {
+  /// Explanation, kind, deadline, and where it leads, each way on a line: `bevilling: 3. Afgørelse`.
+  func lines(in flow: Figure.Flow, _ words: Words) -> [[Inline]] {
     var lines: [[Inline]] = []
     if !explanation.isEmpty { lines.append(explanation) }
+    if let kind, flow.legend.indices.contains(kind) { lines.append([.emphasis(flow.legend[kind])]) }
     if !deadline.isEmpty { lines.append([.text(words.deadline + ": ")] + deadline) }
-    if !next.isEmpty {
-      let steps = next.map { step in
-        "\(words.step.lowercased()) \(step.step + 1)" + (step.condition.isEmpty ? "" : " (\(step.condition))")
-      }
-      lines.append([.text(words.leadsTo + ": " + steps.joined(separator: ", "))])
+    for way in next where flow.steps.indices.contains(way.step) {
+      let lead = way.condition.isEmpty ? words.leadsTo : way.condition
+      lines.append([.text("\(lead): \(way.step + 1). ")] + flow.steps[way.step].title)
     }
     return lines
   }

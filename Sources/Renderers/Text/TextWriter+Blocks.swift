@@ -2,10 +2,12 @@ internal import DocumentTree
 
 extension TextWriter {
   /// Blocks in order; sections among them have headings of this level.
+  @inline(never)
   mutating func blocks(_ blocks: [Block], level: Int) {
     for block in blocks { write(block, level) }
   }
 
+  @inline(never)
   private mutating func write(_ block: Block, _ level: Int) {
     if let change = block.change, !block.isParagraph { paragraph(trimmed(mark(change))) }
     switch block.content {

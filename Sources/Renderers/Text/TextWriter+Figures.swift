@@ -40,8 +40,8 @@ extension TextWriter {
     for (index, step) in flow.steps.enumerated() {
       let lead = "\(index + 1). "
       nested(first: lead, indent: String(repeating: " ", count: lead.utf8.count)) { writer in
-        writer.lines(writer.string(step.lead(in: flow)))
-        for line in step.lines(writer.words) { writer.lines(writer.string(line)) }
+        writer.lines(writer.string([.strong(step.title)]))
+        for line in step.lines(in: flow, writer.words) { writer.lines(writer.string(line)) }
       }
     }
   }

@@ -7,6 +7,7 @@ from gates.tools import NU_CHECKER
 from packet import Damage, Packet, edit_text
 
 NAME = "Nu HTML checker"
+SUBJECT = "smallest"
 # CSS that the checker of January 2026 does not know yet; browsers without it pass over it.
 NEWER_CSS = ("scroll-target-group", ":target-current", "::details-content", "contain-intrinsic-size")
 

@@ -6,17 +6,17 @@ from collections import Counter
 import lxml.html
 
 from gates import browser
-from gates.words import figures, shortened
+from gates.words import printed_figures, shortened
 from packet import Damage, Packet, add_style
 
 NAME = "printed pages"
 
 
 def check(packet: Packet) -> list[str]:
-    printed = Counter(figures(pdf_text(browser.print_page(packet.html))))
+    printed = Counter(printed_figures(pdf_text(browser.print_page(packet.html))))
     page = lxml.html.parse(str(packet.html), lxml.html.HTMLParser(encoding="utf-8"))
     cells = [" ".join(cell.itertext()) for cell in page.iter("td")]
-    expected = Counter(figure for cell in cells for figure in figures(cell) if len(figure) > 3)
+    expected = Counter(figure for cell in cells for figure in printed_figures(cell) if len(figure) > 3)
     return [f"is not on paper: {shortened(figure)!r}" for figure in sorted((expected - printed).elements())]
 
 

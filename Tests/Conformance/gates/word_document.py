@@ -8,15 +8,20 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+FIGURE_WORDS = ("Figur ", "Figure ")
 NOTE_PARTS = ("/word/footnotes.xml", "/word/endnotes.xml")
 
 
 @dataclass(frozen=True)
 class Table:
-    """`cells`: the text of each cell in reading order, merged ones once."""
+    """`cells`: the text of each cell in reading order, merged ones once.
+
+    `is_drawing`: it stands for a structure or a flow, which other formats have as lists.
+    """
 
     cells: list[str]
     has_head: bool
+    is_drawing: bool
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class WordDocument:
     @property
     def data_tables(self) -> list[Table]:
         """Tables of figures or text: those with a head row. The others are frames and drawings."""
-        return [table for table in self.tables if table.has_head]
+        return [table for table in self.tables if table.has_head and not table.is_drawing]
 
 
 def read(file: Path) -> WordDocument:
@@ -68,7 +73,26 @@ def read_table(table: etree._Element) -> Table:
             if not continues_above(cell)
         ],
         has_head=table.find(f".//{qn('w:trPr')}/{qn('w:tblHeader')}") is not None,
+        is_drawing=is_drawing(table),
     )
+
+
+def is_drawing(table: etree._Element) -> bool:
+    """Its caption counts it among the figures, and no chart of the same figure stands above it."""
+    caption = table.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
+    if caption is None or not caption.get(qn("w:val"), "").startswith(FIGURE_WORDS):
+        return False
+    for before in table.itersiblings(preceding=True):
+        if before.find(f".//{qn('w:drawing')}") is not None:
+            return False
+        if style_of(before) == "Caption":
+            break
+    return True
+
+
+def style_of(paragraph: etree._Element) -> str | None:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
 
 
 def continues_above(cell: etree._Element) -> bool:

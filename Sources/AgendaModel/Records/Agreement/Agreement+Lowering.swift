@@ -14,15 +14,15 @@ extension Agreement {
       text.map { Definition([.text(term)], [.text($0)]) }
     }
     var blocks = definitions.isEmpty ? [] : [Block(.definitions(definitions), span: body.span)]
-    if body.table != nil || body.view != nil { blocks.append(lowering.table(of: self)) }
+    if body.table != nil || body.view != nil { blocks += lowering.table(of: self) }
     return blocks
   }
 
   private func parentTitle(_ lowering: Lowering) -> String? {
     guard let parent else { return nil }
-    guard case .record(let record)? = lowering.project.names.locate([parent], from: body.scope)?.referent
+    guard case .record(let record)? = lowering.project.names.locate(parent[...], from: body.scope)?.referent
     else {
-      return parent.text
+      return parent.map(\.text).joined(separator: ".")
     }
     let other = lowering.project.records[record].body
     return plainText(other.title, in: lowering.file(other.span))

@@ -5,6 +5,6 @@ extension Agreement {
     parties = reader.texts(Self.parties)
     period = reader.text(Self.period)
     evaluation = reader.text(Self.evaluation)
-    parent = reader.text(Self.parent).map { Name($0) }
+    parent = reader.path(Self.parent)
   }
 }

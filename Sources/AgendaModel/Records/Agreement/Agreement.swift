@@ -15,7 +15,7 @@ package struct Agreement: Record {
   package let period: String?
   package let evaluation: String?
   /// The agreement it stands under.
-  package let parent: Name?
+  package let parent: [Name]?
 
   static let parties = Field(
     da: "parter", en: "parties",

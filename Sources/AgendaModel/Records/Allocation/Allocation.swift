@@ -7,11 +7,10 @@ package struct Allocation: Record {
     da: "Et beløb fordelt på kommuner efter en nøgle.",
     en: "An amount distributed over municipalities by a key.")
   package static let fields: [Field] = [key, amount, remainder]
-  package static let checks: [Check] = []
 
   package internal(set) var body: RecordBody
   /// The distribution key (nøgle).
-  package let key: Name?
+  package let key: [Name]?
   /// What is distributed: paths of figures or rows.
   package let amounts: [[Name]]
   package let remainder: Remainder?

@@ -5,6 +5,7 @@ extension Chart {
   /// The columns of a record as series, its rows as categories.
   package func blocks(_ lowering: inout Lowering) -> [Block] {
     guard let view = lowering.view(of: self) else { return [] }
+    lowering.reportUnknown(shows, in: view, at: body.span)
     let columns = shows.isEmpty ? view.columns : shows.flatMap { view.table.columns(named: $0) }
     let named = shows.flatMap { view.table.rows(named: $0) }
     let rows = named.isEmpty ? view.table.rows.indices.filter { view.table.rows[$0].isData } : named
@@ -36,6 +37,19 @@ extension Chart {
 }
 
 extension Lowering {
+  /// Names that are neither a column nor a row of the table.
+  fileprivate mutating func reportUnknown(
+    _ names: [Name], in view: RecordView, at span: SourceSpan
+  ) {
+    for name in names where view.table.columns(named: name).isEmpty && view.table.rows(named: name).isEmpty {
+      let known = (view.table.columns.map(\.name) + view.table.rows.map(\.name)).map(\.text)
+      diagnostics.append(
+        .error(
+          "unknown-name", .neither(name), at: span,
+          help: nearest(name.text, among: known).map { .didYouMean($0) }))
+    }
+  }
+
   fileprivate mutating func series(_ column: Int, _ rows: [Int], _ view: RecordView) -> Figure.Series {
     var values: [Number?] = []
     var printed: [String] = []
@@ -46,5 +60,13 @@ extension Lowering {
     }
     let name = view.table.columns[column].labels.map(\.text).joined(separator: " ")
     return Figure.Series(name: name, values: values, printed: printed)
+  }
+}
+
+extension Phrase {
+  fileprivate static func neither(_ name: Name) -> Phrase {
+    Phrase(
+      da: "»\(name.text)« er hverken en kolonne eller en række i posten",
+      en: "'\(name.text)' is neither a column nor a row of the record")
   }
 }

@@ -2,6 +2,6 @@ extension Scenarios {
   package init?(reading reader: inout FieldReader) {
     guard let body = reader.body else { return nil }
     self.body = body
-    occupancy = reader.text(Self.occupancy).map { Name($0) }
+    occupancy = reader.path(Self.occupancy)
   }
 }

@@ -11,7 +11,7 @@ package struct Scenarios: Record {
 
   package let body: RecordBody
   /// The record that holds the occupancy (belægning) year by year.
-  package let occupancy: Name?
+  package let occupancy: [Name]?
 
   static let occupancy = Field(
     da: "belægning", en: "occupancy",

@@ -1,5 +1,5 @@
 package import DocumentTree
 
 extension Sources {
-  package func blocks(_ lowering: inout Lowering) -> [Block] { [lowering.table(of: self)] }
+  package func blocks(_ lowering: inout Lowering) -> [Block] { lowering.table(of: self) }
 }

@@ -74,7 +74,11 @@ private struct ChartWriter: ~Copyable {
     writeStrings([series.name], "Sheet1!$\(column)$1")
     xml.end()
     writeColour(index)
-    if chart.kind == .line { value("c:marker", nested: "c:symbol", "circle") } else { value("c:invertIfNegative", "0") }
+    if chart.kind == .line {
+      value("c:marker", nested: "c:symbol", "circle")
+    } else {
+      value("c:invertIfNegative", "0")
+    }
     xml.start("c:cat")
     writeStrings(chart.categories, "Sheet1!$A$2:$A$\(chart.categories.count + 1)")
     xml.end()

@@ -74,9 +74,10 @@ func lintReferences(_ roots: [(part: OfficePackage.Part, root: XMLElement)]) -> 
     }
   }
   if Set(marks).count != marks.count { problems.append("a footnote is marked twice") }
-  return problems + Set(marks).symmetricDifference(notes.subtracting(["-1", "0"])).sorted().map {
-    "the footnote \($0) has not both mark and text"
-  }
+  return problems
+    + Set(marks).symmetricDifference(notes.subtracting(["-1", "0"])).sorted().map {
+      "the footnote \($0) has not both mark and text"
+    }
 }
 
 private func lintAnchor(_ anchor: String?, _ bookmarks: Set<String>) -> [String] {

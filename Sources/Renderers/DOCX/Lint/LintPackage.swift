@@ -18,13 +18,18 @@ private func lintParts(_ package: OfficePackage) -> [String] {
   var problems: [String] = []
   var names: Set<String> = []
   for part in package.parts {
-    if !names.insert(part.name.lowercased()).inserted { problems.append("the part \(part.name) is there twice") }
+    if !names.insert(part.name.lowercased()).inserted {
+      problems.append("the part \(part.name) is there twice")
+    }
     if part.contentType.isEmpty { problems.append("\(part.name) has no content type") }
-    if part.name.hasSuffix("/") || part.name.hasPrefix("/") { problems.append("\(part.name) is no part's name") }
+    if part.name.hasSuffix("/") || part.name.hasPrefix("/") {
+      problems.append("\(part.name) is no part's name")
+    }
     problems += lintRelationships(part.relationships, of: part.name, in: package)
   }
   for name in requiredParts where package.part(name) == nil { problems.append("\(name) is missing") }
-  for kind in [PartKind.theme, .webSettings, .fontTable] where !package.parts.contains(where: { $0.contentType == kind.contentType }) {
+  for kind in [PartKind.theme, .webSettings, .fontTable]
+  where !package.parts.contains(where: { $0.contentType == kind.contentType }) {
     problems.append("no part is \(kind.contentType)")
   }
   return problems + lintRelationships(package.relationships, of: "the package", in: package)
@@ -41,7 +46,9 @@ private func lintRelationships(
   var problems: [String] = []
   var ids: Set<String> = []
   for relationship in relationships {
-    if !ids.insert(relationship.id).inserted { problems.append("\(name): relationship \(relationship.id) twice") }
+    if !ids.insert(relationship.id).inserted {
+      problems.append("\(name): relationship \(relationship.id) twice")
+    }
     if !relationship.isExternal, package.part(relationship.target) == nil {
       problems.append("\(name): relationship \(relationship.id) leads to no part")
     }
@@ -54,7 +61,8 @@ private func lintLinks(_ root: XMLElement, _ part: OfficePackage.Part) -> [Strin
   let ids = Set(part.relationships.map(\.id))
   var problems: [String] = []
   root.forEachElement { element in
-    for attribute in element.attributes where attribute.name.hasPrefix("r:") && !ids.contains(attribute.value) {
+    for attribute in element.attributes where attribute.name.hasPrefix("r:") && !ids.contains(attribute.value)
+    {
       problems.append("\(attribute.name) \(attribute.value) is no relationship")
     }
   }

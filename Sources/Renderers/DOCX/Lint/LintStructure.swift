@@ -29,7 +29,9 @@ private func lintTable(_ table: XMLElement) -> [String] {
   let grid = table.first("tblGrid")?.all("gridCol") ?? []
   if grid.isEmpty { problems.append("a table has no grid") }
   let widths = grid.map { $0.value("w").flatMap(Int.init) ?? 0 }
-  if table.first("tblPr")?.first("tblLayout")?.value("type") != "fixed" { problems.append("a table's layout is not fixed") }
+  if table.first("tblPr")?.first("tblLayout")?.value("type") != "fixed" {
+    problems.append("a table's layout is not fixed")
+  }
   if table.first("tblPr")?.first("tblW")?.value("w").flatMap(Int.init) != widths.reduce(0, +) {
     problems.append("a table is not as wide as its grid")
   }
@@ -51,13 +53,17 @@ func lintText(_ root: XMLElement, inDeletion: Bool = false) -> [String] {
   if root.name == "w:delText", !isDeleted { problems.append("w:delText stands outside w:del") }
   if ["w:t", "w:delText", "w:instrText"].contains(root.name) {
     let text = root.text
-    if text != text.trimmed, root.value("space") != "preserve" { problems.append("the spaces of a text are not kept") }
+    if text != text.trimmed, root.value("space") != "preserve" {
+      problems.append("the spaces of a text are not kept")
+    }
     if text.contains("\n") || text.contains("\t") { problems.append("a text holds a line feed or tab") }
   }
   if root.name == "w:updateFields" || root.attributes.contains(where: { $0.name == "w:dirty" }) {
     problems.append("fields ask to be updated")
   }
-  if root.attributes.contains(where: { $0.name.hasPrefix("w:rsid") }) { problems.append("an element has an rsid") }
+  if root.attributes.contains(where: { $0.name.hasPrefix("w:rsid") }) {
+    problems.append("an element has an rsid")
+  }
   for child in root.elements { problems += lintText(child, inDeletion: isDeleted) }
   return problems
 }

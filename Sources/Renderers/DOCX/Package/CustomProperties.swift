@@ -9,7 +9,8 @@ func customProperties(_ document: Document) -> [(name: String, text: String)] {
   let date = properties.date.map { printed($0, document) } ?? ""
   let body = properties.body.isEmpty ? properties.organisation : properties.body
   return [
-    ("Organisation", properties.organisation), ("Body", properties.body), ("Meeting date", properties.date?.iso ?? ""),
+    ("Organisation", properties.organisation), ("Body", properties.body),
+    ("Meeting date", properties.date?.iso ?? ""),
     ("Place", properties.place), ("Case number", properties.caseNumber), ("Version", properties.version),
     ("Running header", [body, date, title].filter { !$0.isEmpty }.joined(separator: " · ")),
   ].map { ($0.0, onOneLine($0.1)) }

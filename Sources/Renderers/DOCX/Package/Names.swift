@@ -3,7 +3,8 @@ internal import OfficePackage
 /// Namespaces of the parts.
 enum Namespace {
   static let word: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-  static let relationships: StaticString = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let relationships: StaticString =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let drawing: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/main"
   static let chart: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/chart"
   static let picture: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/picture"

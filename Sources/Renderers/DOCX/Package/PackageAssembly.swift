@@ -32,6 +32,7 @@ struct PackageAssembly {
       bookmarks: Bookmarks(resolved),
       contents: Dictionary(entries.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first }),
       page: reference.page, stamp: stamp, running: running, hasTitlePage: reference.hasTitlePage,
+      takenNames: Set(reference.parts.map { $0.name.lowercased() }),
       repeatedNotes: repeatedNotes(resolved.document))
   }
 
@@ -72,7 +73,9 @@ struct PackageAssembly {
     }
     let running = Set(reference.running.map(\.part))
     for var part in reference.parts {
-      if running.contains(part.name) { part.bytes = try withFieldsFilled(part.bytes, state.resolved.document) }
+      if running.contains(part.name) {
+        part.bytes = try withFieldsFilled(part.bytes, state.resolved.document)
+      }
       parts.append(part)
     }
     parts += state.linkedParts

@@ -3,7 +3,9 @@ internal import DocumentTree
 internal import OfficePackage
 
 /// docProps/core.xml, app.xml and custom.xml.
-func propertiesParts(_ document: Document, _ stamp: TimeStamp) throws(OfficeError) -> [(OfficePackage.Part, PartKind)] {
+func propertiesParts(_ document: Document, _ stamp: TimeStamp) throws(OfficeError) -> [(
+  OfficePackage.Part, PartKind
+)] {
   [
     (part("docProps/core.xml", .core, try coreProperties(document, stamp)), .core),
     (part("docProps/app.xml", .app, try appProperties(document)), .app),

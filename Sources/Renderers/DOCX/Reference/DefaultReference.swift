@@ -29,7 +29,8 @@ package func defaultReferenceDocument(
 private let builtInParts: [(path: String, kind: PartKind)] = [
   ("word/styles.xml", .styles), ("word/settings.xml", .settings), ("word/numbering.xml", .numbering),
   ("word/theme/theme1.xml", .theme), ("word/fontTable.xml", .fontTable),
-  ("word/webSettings.xml", .webSettings), ("word/header1.xml", .header), ("word/header2.xml", .header),
+  ("word/webSettings.xml", .webSettings), ("word/footnotes.xml", .footnotes), ("word/header1.xml", .header),
+  ("word/header2.xml", .header),
   ("word/footer1.xml", .footer), ("word/footer2.xml", .footer),
 ]
 
@@ -60,12 +61,19 @@ extension Language {
 
 private func filled(_ text: String, _ language: Language, _ words: Words) -> String {
   guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-  var pieces = text.split(separator: "{{", omittingEmptySubsequences: false)
-  for index in pieces.indices.dropFirst() {
-    for placeholder in Placeholder.allCases where pieces[index].hasPrefix(placeholder.rawValue + "}}") {
-      pieces[index] = placeholder.text(language, words) + pieces[index].dropFirst(placeholder.rawValue.count + 2)
-      break
+  let marks = Placeholder.allCases.map { (Array("{{\($0.rawValue)}}".utf8), $0.text(language, words)) }
+  var rest = Array(text.utf8)[...]
+  var out: [UInt8] = []
+  out.reserveCapacity(rest.count)
+  while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+    out += rest[..<brace]
+    rest = rest[brace...]
+    if let (mark, value) = marks.first(where: { rest.starts(with: $0.0) }) {
+      out += value.utf8
+      rest = rest.dropFirst(mark.count)
+    } else {
+      out.append(rest.removeFirst())
     }
   }
-  return pieces.joined()
+  return String(decoding: out + rest, as: UTF8.self)
 }

@@ -22,7 +22,9 @@ private struct FieldFiller {
 
   init(_ document: Document) {
     var values = ["title": plainText(document.properties.title), "subject": document.properties.body]
-    for property in customProperties(document) { values["docproperty " + property.name.lowercased()] = property.text }
+    for property in customProperties(document) {
+      values["docproperty " + property.name.lowercased()] = property.text
+    }
     self.values = values
   }
 

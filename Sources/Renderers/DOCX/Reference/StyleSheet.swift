@@ -27,7 +27,8 @@ struct StyleSheet {
         missing[name] = style
       }
     }
-    let table = given[Self.key("table", StyleName.table.rawValue)] ?? own[Self.key("table", StyleName.table.rawValue)]
+    let table =
+      given[Self.key("table", StyleName.table.rawValue)] ?? own[Self.key("table", StyleName.table.rawValue)]
     let firstRow = table?.all("tblStylePr").first { $0.value("type") == "firstRow" }
     headFill = firstRow?.first("tcPr")?.first("shd")?.value("fill")
     lineColor = table?.first("tblPr")?.first("tblBorders")?.first("bottom")?.value("color") ?? "auto"

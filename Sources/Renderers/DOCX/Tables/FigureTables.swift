@@ -50,7 +50,8 @@ func flowTable(_ flow: Figure.Flow, _ label: Label, _ words: Words) -> Table? {
     cells.append(Table.Cell(.text, nextContent(step, flow)))
     return Table.Row(.body, cells)
   }
-  let columns = [Table.Column(.count), Table.Column(.label)] + names.dropFirst(2).map { _ in Table.Column(.text) }
+  let columns =
+    [Table.Column(.count), Table.Column(.label)] + names.dropFirst(2).map { _ in Table.Column(.text) }
   return Table(label: label, caption: [], columns: columns, head: [head], body: body)
 }
 

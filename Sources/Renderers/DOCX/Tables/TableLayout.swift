@@ -20,7 +20,9 @@ struct TableLayout {
     decimals = table.columns.map(\.decimals)
     for row in grid.rows where !row.isHead {
       for place in row.places where place.width == 1 {
-        guard let cell = place.cell, case .number = cell.kind, columns[place.column].isNumeric else { continue }
+        guard let cell = place.cell, case .number = cell.kind, columns[place.column].isNumeric else {
+          continue
+        }
         decimals[place.column] = max(decimals[place.column], printedDecimals(cell))
       }
     }
@@ -39,7 +41,8 @@ struct TableLayout {
 
   func properties(of place: TableGrid.Place, in row: TableGrid.Row, at index: Int) -> ParagraphProperties {
     var properties = ParagraphProperties(style(of: place, in: row))
-    properties.keepsWithNext = row.row.kind == .group || !row.row.explanation.isEmpty || keptRows.contains(index)
+    properties.keepsWithNext =
+      row.row.kind == .group || !row.row.explanation.isEmpty || keptRows.contains(index)
     guard let cell = place.cell else { return properties }
     if row.isHead {
       properties.alignment = headAlignment(place)
@@ -47,7 +50,9 @@ struct TableLayout {
       properties.left = 284
     } else if case .number = cell.kind, place.width == 1, columns[place.column].isNumeric {
       let lacking = decimals[place.column] - printedDecimals(cell)
-      if lacking > 0 { properties.right = lacking * digitWidth + (printedDecimals(cell) == 0 ? commaWidth : 0) }
+      if lacking > 0 {
+        properties.right = lacking * digitWidth + (printedDecimals(cell) == 0 ? commaWidth : 0)
+      }
     }
     return properties
   }

@@ -8,9 +8,9 @@ func textWidth(_ text: String, size: Int) -> Int {
 
 /// The longest piece that cannot be broken: words, and figures with their no-break spaces.
 func longestWordWidth(_ text: String, size: Int) -> Int {
-  text.split { $0 == " " || $0 == "\n" || $0 == "\u{2009}" }.map { piece in
-    piece.contains("-") && !piece.contains { $0.isNumber }
-      ? piece.split(separator: "-").map { textWidth($0 + "-", size: size) }.max() ?? 0
+  text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\u{2009}" }.map { piece in
+    piece.contains("-") && !piece.contains { $0.properties.numericType != nil }
+      ? piece.split(separator: "-").map { textWidth(String($0) + "-", size: size) }.max() ?? 0
       : textWidth(String(piece), size: size)
   }.max() ?? 0
 }

@@ -2,10 +2,12 @@ internal import DocumentTree
 internal import OfficePackage
 
 extension DocumentWriter {
+  @inline(never)
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
   }
 
+  @inline(never)
   private mutating func write(_ block: Block) {
     returnToPortrait(before: block)
     let outer = place.change

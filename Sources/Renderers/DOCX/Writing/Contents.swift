@@ -56,7 +56,8 @@ extension DocumentWriter {
 /// Line feeds and tabs as spaces.
 func onOneLine(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
-  return String(String.UnicodeScalarView(text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? " " : $0 }))
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? " " : $0 }))
 }
 
 /// "Punkt 2.8 Title", "Bilag 1 Title", in reading order; attachments a level below their item.

@@ -2,10 +2,12 @@ internal import DocumentTree
 internal import OfficePackage
 
 extension DocumentWriter {
+  @inline(never)
   mutating func write(_ inlines: [Inline], _ run: RunProperties = .plain) {
     for inline in inlines { write(inline, run) }
   }
 
+  @inline(never)
   private mutating func write(_ inline: Inline, _ run: RunProperties) {
     switch inline {
     case .text(let text): self.text(text, run)
@@ -39,10 +41,10 @@ extension DocumentWriter {
     guard let target = state.resolved.target(label) else { return write(inner, run) }
     let words = inner.isEmpty ? [Inline.text(target.text)] : inner
     guard !place.isInLink, let bookmark = state.bookmarks.name(label) else { return write(words, run) }
-    if inner.isEmpty, !target.number.isEmpty, let range = target.text.ranges(of: target.number).first {
-      text(String(target.text[..<range.lowerBound]), run)
+    if inner.isEmpty, let around = textAround(target.number, in: target.text) {
+      text(around.before, run)
       field("REF \(bookmark) \\h", result: target.number, run)
-      text(String(target.text[range.upperBound...]), run)
+      text(around.after, run)
     } else {
       writeInternalLink(to: bookmark, words, run)
     }
@@ -92,4 +94,17 @@ extension DocumentWriter {
   }
 
   private func noteBookmark(_ id: Int) -> String { "_RefNote\(id)" }
+}
+
+/// "tabel 2.8-3" around "2.8-3" → "tabel " and nothing; nil where the number is empty or not in the text.
+func textAround(_ number: String, in text: String) -> (before: String, after: String)? {
+  guard !number.isEmpty else { return nil }
+  let (whole, part) = (Array(text.utf8), Array(number.utf8))
+  guard whole.count >= part.count,
+    let start = (0...whole.count - part.count).first(where: {
+      whole[$0..<$0 + part.count].elementsEqual(part)
+    })
+  else { return nil }
+  let before = String(decoding: whole[..<start], as: UTF8.self)
+  return (before, String(decoding: whole[(start + part.count)...], as: UTF8.self))
 }

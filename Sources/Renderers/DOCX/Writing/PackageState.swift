@@ -19,6 +19,8 @@ struct PackageState {
   var lists: [ListNumbering] = []
   /// Pictures, charts and their workbooks, in the order of their first use.
   var linkedParts: [OfficePackage.Part] = []
+  /// Names the reference document's parts have, compared without case.
+  let takenNames: Set<String>
   /// Why a chart could not be made.
   var failure: OfficeError?
   /// The id a footnote got at its first mark, and the bookmark of that mark.

@@ -17,7 +17,8 @@ extension DocumentWriter {
   private mutating func part(of image: Image) -> String {
     if let known = state.linkedParts.first(where: { $0.bytes == image.bytes }) { return known.name }
     let suffix = image.mediaType == .png ? "png" : "jpeg"
-    let name = "word/media/picture\(state.ids.picture()).\(suffix)"
+    var name = "word/media/picture\(state.ids.picture()).\(suffix)"
+    while state.takenNames.contains(name) { name = "word/media/picture\(state.ids.picture()).\(suffix)" }
     state.linkedParts.append(.init(name: name, contentType: image.mediaType.rawValue, bytes: image.bytes))
     return name
   }

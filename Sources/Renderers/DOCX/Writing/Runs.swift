@@ -91,7 +91,7 @@ extension DocumentWriter {
   }
 
   private mutating func pieces(of text: String) {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return writeText(text) }
+    guard hasControlBytes(text) else { return writeText(text) }
     var piece = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard scalar == "\n" || scalar == "\t" else {
@@ -171,4 +171,8 @@ extension DocumentWriter {
     xml.attribute("w:id", id)
     xml.end()
   }
+}
+
+private func hasControlBytes(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { $0 < 0x20 } } ?? true
 }

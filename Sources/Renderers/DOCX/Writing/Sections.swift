@@ -57,11 +57,12 @@ extension DocumentWriter {
 
   private mutating func writeKicker(_ caption: String, number: String, _ label: Label) {
     if !place.itemCaption.isEmpty { text(place.itemCaption + " · ") }
-    guard let range = caption.ranges(of: number).last, !number.isEmpty else {
+    guard let around = textAround(number, in: caption) else {
       return bookmarked(label) { $0.text(caption) }
     }
-    text(String(caption[..<range.lowerBound]))
+    text(around.before)
     bookmarked(label) { $0.text(number) }
+    text(around.after)
   }
 
   private mutating func write(_ badges: [Badge]) {

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import DocumentTree
+internal import Syntax
+
+extension Lowering {
+  /// What a cell prints, with the marks of its notes.
+  mutating func content(of row: Int, _ column: Int, _ view: RecordView) -> [Inline] {
+    tableCell(row, column, view).content
+  }
+
+  mutating func tableCell(_ row: Int, _ column: Int, _ view: RecordView) -> Table.Cell {
+    let cell = view.table.cell(row, column)
+    var out = content(row, column, cell, view)
+    out.content += cell.notes.map { .tableNote(tableNoteLabel(view.notes, $0.text)) }
+    out.span = cell.span
+    return out
+  }
+
+  private mutating func content(
+    _ row: Int, _ column: Int, _ cell: RecordTable.Cell, _ view: RecordView
+  ) -> Table.Cell {
+    switch cell.value {
+    case .figure(let printed):
+      return Table.Cell(.number(number(printed)), [.text(printed.text(language))])
+    case .interval(let low, let high):
+      let unit = high.hasOwnUnit ? high.unit.suffix : ""
+      return Table.Cell(.text, [.text(low.numberText(language) + "–" + high.numberText(language) + unit)])
+    case .date(let day): return Table.Cell(.text, [.text(dateText(day, cell.span))])
+    case .text: return Table.Cell(.text, textCell(cell.span, view))
+    case .blank: return Table.Cell(.blank, [])
+    case .dash: return Table.Cell(.blank, [.text("–")])
+    case .withheld: return Table.Cell(.text, [.text("..")])
+    case .computed: return computedCell(row, column, view)
+    }
+  }
+
+  /// As the paper prints it; in an English document in English words.
+  private func dateText(_ day: Day, _ span: SourceSpan) -> String {
+    guard language == .danish else { return day.text(language) }
+    return String(project.text(span).map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  private func number(_ printed: Printed) -> Number {
+    Number(digits: printed.digits, scale: printed.decimals)
+  }
+
+  private mutating func textCell(_ span: SourceSpan, _ view: RecordView) -> [Inline] {
+    let file = project.file(view.table.file)
+    return inlines(readInlines(file, span.range, into: &diagnostics), notesOf: view.notes)
+  }
+
+  private func computedCell(_ row: Int, _ column: Int, _ view: RecordView) -> Table.Cell {
+    guard let value = try? figures.value(.cell(record: view.record, row: row, column: column)) else {
+      return Table.Cell(.text, [.text(word("ikke kendt", "not known"))])
+    }
+    guard let number = number(value) else { return Table.Cell(.text, [.text(value.numberText(language))]) }
+    let percent = value.unit == .percent ? "\u{A0}%" : ""
+    return Table.Cell(.number(number), [.text(value.numberText(language) + percent)])
+  }
+
+  private func number(_ value: Quantity) -> Number? {
+    let scale = value.unit == .percent ? -2 : value.power
+    guard let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
+      let steps = scaled.steps(of: Exact(digits: 1, exponent: -value.decimals), .halfUp),
+      let digits = Int64(exactly: steps)
+    else { return nil }
+    return Number(digits: digits, scale: value.decimals)
+  }
+}
