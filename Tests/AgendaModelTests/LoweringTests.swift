@@ -14,6 +14,7 @@ import Testing
     ("Fra {{4-5 #x}} til {{-3 #y}}.", "»Fra 4–5 til −3.«"),
     ("{{fem #x}} og {{17. juni 2022 #y}}.", "»fem og 17.⍽juni⍽2022.«"),
     ("Se [](#bænke).", "»Se {reference #bænke tabel 1}.«"),
+    ("Se [](#bænke).\n\n```tabel Bænke\n| R |\n|---|\n| a |\n```\n", "»Se {reference #bænke tabel 2}.«"),
     ("Se [bænkene](#bænke).", "»Se {reference #bænke bænkene}.«"),
     ("Se [](#bænke.torvet).", "»Se {reference #bænke Torvet}.«"),
     ("Se [](#bænke.pris).", "»Se {reference #bænke Pris}.«"),

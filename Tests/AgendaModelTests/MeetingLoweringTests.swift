@@ -7,8 +7,9 @@ import Testing
       [
         "agenda.yaml": "navn: Kommunerne\nsprog: da\ntilgængelighedserklæring: https://x.dk\n",
         "m/meeting.yaml":
-          "organ: kkr\ndato: fredag den 17. juni 2022\ntid: 9.30\nsted: Aalborg\nudsendt: 10. juni 2022\npunkter:\n- 2.8-budget.md\n- 2.9-andet.md\n",
-        "m/2.8-budget.md": Self.budget, "m/2.9-andet.md": Self.other, "m/bilag/1.md": Self.attachment,
+          "organ: kkr\ndato: fredag den 17. juni 2022\ntid: 9.30\nsted: Aalborg\nudsendt: 10. juni 2022\npunkter:\n- 2.8-budget.md\n- 2.9-andet.md\n- 2.10-sag.md\n",
+        "m/2.8-budget.md": Self.budget, "m/2.9-andet.md": Self.other, "m/2.10-sag.md": Self.closed,
+        "m/bilag/1.md": Self.attachment,
         "organer/kkr.md": "---\norgan: kkr\n---\n# Rådet\n",
       ], other: ["m/bilag/2.pdf"])
     #expect(sample.told(sample.all) == [])
@@ -84,9 +85,18 @@ import Testing
     [^n]: Prisen er {{5 kr. = tal.f.a}}.
 
     """
+  static let closed = """
+    ---
+    punkt: 2.10
+    lukket: personsag
+    ---
+    # Lukket
+    Det hemmelige beløb er {{6 kr. #hemmeligt}}.
+
+    """
   static let other = """
     ---
-    lukket: personsag
+    punkt: 2.9
     ---
     # Andet
     Beløbet er {{5 kr. #beløb}}, som i [](#budget.tal).
@@ -133,9 +143,12 @@ import Testing
             body: header »a« | number »5« = 5
         attachment 2 »Kortet« #budget.bilag-2 → budget.bilag-2
           fact »Fil« = »2.pdf«
-      item 2 »Andet« #andet → andet [closed]
-        fact »Lukket« = »personsag«
+      item 2.9 »Andet« #andet → andet
         paragraph »Beløbet er 5⍽kr., som i {reference #budget.tal tabel 2.8-1}.«
+      item 2.10 »Lukket« #sag → sag [closed]
+        fact »Lukket« = »personsag«
+        box closed #lukket-3 → lukket-3
+          paragraph »Punktet behandles for lukkede døre.«
     footnote 1 #budget.note-0-n
       paragraph »Prisen er 5⍽kr.«
 

@@ -93,6 +93,7 @@ import Testing
   @Test(arguments: [
     ("{{1 #a}} og {{2 #a}}\n", ["duplicate-name @ 2:18 \"a\""]),
     ("{{1 #a}} og {{2 #b}}\n", []),
+    ("```tabel A\n| R | F |\n|---|--:|\n| x | 1 |\n```\n\n{{2 #a}} {{2 = a}}\n", []),
     ("```tabel X {#a}\n| R | F |\n|---|--:|\n| x | 1 |\n```\n\n{{1 #A}}\n", ["duplicate-name @ 8:6 \"A\""]),
     ("## H {#a}\n\n{#a}\n- x\n", ["duplicate-name @ 4:3 \"a\""]),
     ("```tabel X\n| R | F | F |\n|---|--:|--:|\n| x | 1 | 2 |\n```\n", ["duplicate-column @ 3:11 \"F\""]),

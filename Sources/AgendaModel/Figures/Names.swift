@@ -25,6 +25,10 @@ package struct Names: Sendable {
   private var spans: [Referent: SourceSpan] = [:]
   private var scopes: [Name: Int] = [:]
   private var scopeNames = [Name("")]
+  /// Names from titles, by scope: one that is given goes before them.
+  private var fromTitles: [Int: Set<Name>] = [:]
+  /// What lost its title's name to what was given it.
+  private var nameless: Set<Referent> = []
   /// Where items and bodies gave names of their own.
   private var localSpans: [Name: [SourceSpan]] = [:]
 
@@ -45,7 +49,7 @@ package struct Names: Sendable {
     _ name: Name, _ referent: Referent, scope: Int, at span: SourceSpan, into diagnostics: inout [Diagnostic]
   ) {
     guard !name.text.isEmpty else { return }
-    if byScope[scope][name] != nil || (scope != 0 && byScope[0][name] != nil) {
+    if isGiven(name, in: scope) || (scope != 0 && isGiven(name, in: 0)) {
       diagnostics.append(.error("duplicate-name", .taken(name), at: span, help: .giveName))
       return
     }
@@ -56,6 +60,7 @@ package struct Names: Sendable {
     } else {
       localSpans[name, default: []].append(span)
     }
+    if fromTitles[scope]?.remove(name) != nil, let other = byScope[scope][name] { nameless.insert(other) }
     byScope[scope][name] = referent
     spans[referent] = span
   }
@@ -64,6 +69,13 @@ package struct Names: Sendable {
   mutating func addIfFree(_ name: Name, _ referent: Referent, scope: Int) {
     guard !name.text.isEmpty, byScope[scope][name] == nil, byScope[0][name] == nil else { return }
     byScope[scope][name] = referent
+    fromTitles[scope, default: []].insert(name)
+  }
+
+  func isNameless(_ referent: Referent) -> Bool { nameless.contains(referent) }
+
+  private func isGiven(_ name: Name, in scope: Int) -> Bool {
+    byScope[scope][name] != nil && fromTitles[scope]?.contains(name) != true
   }
 
   /// The referent of a path seen from a scope, and what of the path is left.

@@ -47,7 +47,9 @@ package struct Lowering {
   /// The label of the place where a record is first shown.
   func recordLabel(_ record: Int) -> Label {
     let body = project.records[record].body
-    let name = body.name.text.isEmpty ? "tabel-\(record + 1)" : body.name.text
+    let name =
+      body.name.text.isEmpty || project.names.isNameless(.record(record))
+      ? "tabel-\(record + 1)" : body.name.text
     return Label(scopePrefix(body.scope) + name)
   }
 
