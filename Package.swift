@@ -76,6 +76,10 @@ let package = Package(
     .testTarget(
       name: "TextTests", dependencies: ["Diagnostics", "DocumentTree", "Renderers"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AgendaTests",
+      dependencies: ["agenda", "AgendaModel", "Diagnostics", "Hashing", "OfficePackage", "Syntax"],
+      exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,15 +22,18 @@ package func images(
 ) throws(FileTrouble) -> [String: Image] {
   var images: [String: Image] = [:]
   for path in sources.otherPaths.sorted() where isImagePath(path) {
-    let bytes = try contents(of: folder.path(path), limit: Limits.sourceBytes)
+    let bytes = try contents(of: folder.path(path), limit: Limits.attachmentBytes)
     if let image = readImage(bytes, name: path) { images[path] = image }
   }
   return images
 }
 
-/// Any file's bytes, at most `limit`.
+/// Any file's bytes, at most `limit`; how many there are is asked before reading.
 package func contents(of path: String, limit: Int) throws(FileTrouble) -> [UInt8] {
-  guard let data = FileManager.default.contents(atPath: path), data.count <= limit else {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  guard attributes.map(size) ?? 0 <= limit, let data = FileManager.default.contents(atPath: path),
+    data.count <= limit
+  else {
     throw FileTrouble(path: path, reason: fileKind(path) == nil ? .notFound : .unreadable)
   }
   return [UInt8](data)

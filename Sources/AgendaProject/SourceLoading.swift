@@ -59,7 +59,7 @@ private struct SourceLoader {
     guard let found = try? FileManager.default.attributesOfItem(atPath: folder.path(relative)) else {
       return nil
     }
-    let size = (found[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
+    let size = size(found)
     return switch found[.type] as? FileAttributeType {
     case .typeRegular?: (.file, size)
     case .typeDirectory?: (.folder, size)
@@ -93,6 +93,11 @@ private struct SourceLoader {
     if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
     return path.hasSuffix(".csv") ? Limits.csvBytes : nil
   }
+}
+
+/// In bytes. Which integer type it comes in differs between systems.
+func size(_ attributes: [FileAttributeKey: Any]) -> Int {
+  (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
 }
 
 extension Phrase {

@@ -19,7 +19,7 @@ struct LoadedProject {
     let told = Set(found.compactMap(\.span))
     found += figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
     proofs = AgendaModel.proofs(project, figures)
-    diagnostics = found + findings(proofs, in: project)
+    diagnostics = found + findings(proofs)
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -28,19 +28,21 @@ import Testing
     #expect(fraction(a.divided(by: b)) == quotient)
   }
 
-  @Test(arguments: [
-    (6, 4, "3/2"), (6, -4, "-3/2"), (-6, -4, "3/2"), (0, -7, "0"), (12, 4, "3"), (1, 0, "none"),
-    (Int128.min, 1, "none"), (1, Int128.min, "none"), (Int128.max, Int128.max, "1"),
-    (600_000_000_000_000_000_000, 400_000_000_000_000_000_000, "3/2"),
-  ] as [(Int128, Int128, String)])
+  @Test(
+    arguments: [
+      (6, 4, "3/2"), (6, -4, "-3/2"), (-6, -4, "3/2"), (0, -7, "0"), (12, 4, "3"), (1, 0, "none"),
+      (Int128.min, 1, "none"), (1, Int128.min, "none"), (Int128.max, Int128.max, "1"),
+      (600_000_000_000_000_000_000, 400_000_000_000_000_000_000, "3/2"),
+    ] as [(Int128, Int128, String)])
   func reducesToLowestTerms(_ top: Int128, _ bottom: Int128, _ expected: String) {
     #expect(fraction(Exact(top, over: bottom)) == expected)
   }
 
-  @Test(arguments: [
-    (143, -2, "143/100"), (150, -2, "3/2"), (5, 6, "5000000"), (-25, -1, "-5/2"), (0, -9, "0"),
-    (Int64.min, 0, "-9223372036854775808"), (Int64.max, 18, "9223372036854775807000000000000000000"),
-  ] as [(Int64, Int, String)])
+  @Test(
+    arguments: [
+      (143, -2, "143/100"), (150, -2, "3/2"), (5, 6, "5000000"), (-25, -1, "-5/2"), (0, -9, "0"),
+      (Int64.min, 0, "-9223372036854775808"), (Int64.max, 18, "9223372036854775807000000000000000000"),
+    ] as [(Int64, Int, String)])
   func readsDigits(_ digits: Int64, _ exponent: Int, _ expected: String) {
     #expect(fraction(Exact(digits: digits, exponent: exponent)) == expected)
   }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct FigureReadingTests {
   @Test(arguments: [
-    ("0", "0"), ("7", "7"), ("1579", "1579"), ("1.579.705", "1579705 grouped"), ("1 579 705", "1579705 grouped"),
+    ("0", "0"), ("7", "7"), ("1579", "1579"), ("1.579.705", "1579705 grouped"),
+    ("1 579 705", "1579705 grouped"),
     ("1\u{A0}579\u{A0}705", "1579705 grouped"), ("1\u{202F}579", "1579 grouped"), ("1,43", "143/100 .2"),
     ("1.234,50", "2469/2 .2 grouped"), ("-5.000", "-5000 grouped"), ("−5.000", "-5000 grouped"),
     ("–5", "-5"), ("0,0", "0 .1"), ("007", "7"),
@@ -18,7 +19,8 @@ import Testing
     ("7,16 mio. kr. (2024-pl)", "7160000 kroner .2 own 2024-pl"),
     ("7,16 mio. kr. 2024-pl", "7160000 kroner .2 own 2024-pl"), ("7 (2024-pl)", "7 own 2024-pl"),
     ("5-8,7 mio. kr.", "5000000 kroner own to 8700000 kroner .1 own"),
-    ("5–8 %", "1/20 percent own to 2/25 percent own"), ("5 – 8", "5 to 8"), ("1.000-2.000", "1000 grouped to 2000 grouped"),
+    ("5–8 %", "1/20 percent own to 2/25 percent own"), ("5 – 8", "5 to 8"),
+    ("1.000-2.000", "1000 grouped to 2000 grouped"),
     ("", "blank"), ("–", "dash"), ("-", "dash"), ("—", "dash"), ("..", "withheld"), ("…", "withheld"),
     ("=", "computed"), ("foreløbig", "text"), ("17. juni 2022", "2022-06-17"),
   ])

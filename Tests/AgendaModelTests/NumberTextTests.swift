@@ -16,17 +16,21 @@ import Testing
     #expect(value.text(decimals: decimals, .english) == english)
   }
 
-  @Test(arguments: [("1/4", "0,25"), ("1/3", "0,3333"), ("7", "7"), ("12345/10", "1.234,5"), ("1/32", "0,0313")])
+  @Test(arguments: [
+    ("1/4", "0,25"), ("1/3", "0,3333"), ("7", "7"), ("12345/10", "1.234,5"), ("1/32", "0,0313"),
+  ])
   func printsAsManyDecimalsAsThereAre(_ value: String, _ expected: String) throws {
     #expect(try #require(exact(value)).fullText(.danish) == expected)
   }
 
-  @Test(arguments: [
-    ("7130000", Unit.kroner, 6, 2, "7,13 mio. kr.", "7.13 mio. kr."), ("1500", .kroner, 3, 1, "1,5 t.kr.", "1.5 t.kr."),
-    ("1/50", .percent, 0, 1, "2,0 %", "2.0 %"), ("3", .named("borgere"), 0, 0, "3 borgere", "3 borgere"),
-    ("7/2", .derived, 0, 2, "3,50", "3.50"), ("19160", .day, 0, 0, "17. juni 2022", "17 June 2022"),
-    ("2000000000", .kroner, 9, 0, "2 mia. kr.", "2 mia. kr."), ("99999999", .day, 0, 0, "?", "?"),
-  ] as [(String, Unit, Int, Int, String, String)])
+  @Test(
+    arguments: [
+      ("7130000", Unit.kroner, 6, 2, "7,13 mio. kr.", "7.13 mio. kr."),
+      ("1500", .kroner, 3, 1, "1,5 t.kr.", "1.5 t.kr."),
+      ("1/50", .percent, 0, 1, "2,0 %", "2.0 %"), ("3", .named("borgere"), 0, 0, "3 borgere", "3 borgere"),
+      ("7/2", .derived, 0, 2, "3,50", "3.50"), ("19160", .day, 0, 0, "17. juni 2022", "17 June 2022"),
+      ("2000000000", .kroner, 9, 0, "2 mia. kr.", "2 mia. kr."), ("99999999", .day, 0, 0, "?", "?"),
+    ] as [(String, Unit, Int, Int, String, String)])
   func printsQuantities(
     _ value: String, _ unit: Unit, _ power: Int, _ decimals: Int, _ danish: String, _ english: String
   ) throws {

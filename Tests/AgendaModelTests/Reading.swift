@@ -7,6 +7,44 @@ struct Sample {
   let figures: Figures
   let diagnostics: [Diagnostic]
 
+  /// A figure as others compute with it: "1.001,5", or the code that says why not.
+  func value(_ key: FigureKey) -> String {
+    do { return try figures.value(key).exact.fullText(.danish) } catch {
+      switch error.kind {
+      case .fault(let code): return code.name
+      case .unknown: return "unknown: \(error.message.english)"
+      }
+    }
+  }
+
+  func cell(_ row: Int, _ column: Int) -> String { value(.cell(record: 0, row: row, column: column)) }
+
+  /// The words of all verdicts.
+  var verdicts: [String] { proofs(project, figures).map { word($0.verdict) } }
+
+  /// The words on the fences of its records that match their kinds, in the language they were written in.
+  var kinds: [String] {
+    project.records.map { record in
+      let word =
+        project.text(record.body.span).dropFirst(3).split(separator: " ").first.map(String.init) ?? ""
+      return record.body.kind.matches(word) ? word : "not \(word)"
+    }
+  }
+
+  var helps: [String] { all.compactMap { $0.help?.danish } }
+
+  /// Every fact of every body, in the order of `Body.fields`; "-" for what is not given.
+  var bodies: [String] {
+    project.bodies.map { body in
+      let saturday = body.countsSaturday.map { String($0) }
+      func list(_ words: [String]) -> String { "[" + words.joined(separator: ", ") + "]" }
+      return [
+        body.name.text, body.abbreviation, list(body.aliases), body.region, list(body.municipalities),
+        body.applies, body.notice, saturday, list(body.predecessors), list(body.successors), body.number,
+      ].map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
   /// In the order given; `other`: files that exist but are not ours to read.
   init(_ files: KeyValuePairs<String, String>, other: Set<String> = []) {
     var sources = ProjectSources(files: [], indices: [:], otherPaths: other)
@@ -25,7 +63,7 @@ struct Sample {
 
   /// What reading, computing and checking say.
   var all: [Diagnostic] {
-    diagnostics + figureErrors(project, figures) + findings(proofs(project, figures), in: project)
+    diagnostics + figureErrors(project, figures) + findings(proofs(project, figures))
   }
 
   /// `code @ line:column "excerpt"`, with the path before the line where it is not the first file.
@@ -59,6 +97,17 @@ func codes(_ text: String) -> [String] { Sample(text: text).all.map(\.code.name)
 func messages(_ text: String) -> [String] {
   Sample(text: text).all.map { $0.message.danish + ($0.help.map { " → " + $0.danish } ?? "") }
 }
+
+/// What is said first: `code "excerpt" → help`, or nothing.
+func firstFault(_ text: String) -> String {
+  let sample = Sample(text: text)
+  guard let first = sample.all.first else { return "" }
+  let excerpt = first.span.map { sample.project.text($0) } ?? ""
+  return "\(first.code.name) \"\(excerpt)\"" + (first.help.map { " → " + $0.danish } ?? "")
+}
+
+/// The words of all verdicts.
+func verdicts(_ text: String) -> [String] { Sample(text: text).verdicts }
 
 /// The proofs of a register's text: `verdict code "printed"`, with the computed figure where it fails.
 func proven(_ text: String) -> [String] {

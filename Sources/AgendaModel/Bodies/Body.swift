@@ -27,7 +27,7 @@ package struct Body: Sendable {
 extension Body {
   package static let fields: [Field] = [
     identifier, abbreviation, aliases, region, municipalities, applies, notice, saturday, predecessors,
-    successors, number,
+    successors, number, Field.accept,
   ]
 
   static let identifier = Field(

@@ -1,24 +1,25 @@
 package import Diagnostics
 
-/// Every proof of a project, those that hold too, in the order of files and places.
+/// Every proof of a project, those that hold too, in the order of files and places. What the head of a file
+/// accepts is accepted in every proof of that file.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
-  Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
+  let ordered = Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
     (a.element.span.file, a.element.span.start, a.offset) < (
       b.element.span.file, b.element.span.start, b.offset
     )
-  }.map(\.element)
+  }
+  let accepted = Dictionary(
+    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }, uniquingKeysWith: +)
+  return ordered.map { _, proof in
+    var proof = proof
+    proof.acceptances += accepted[proof.span.file] ?? []
+    return proof
+  }
 }
 
-/// The findings: proofs that fail or cannot be known, and are not accepted where they stand or in the head
-/// of their file.
-package func findings(_ proofs: [Proof], in project: Project) -> [Diagnostic] {
-  let byFile = Dictionary(
-    project.documents.map { (UInt32($0.file), $0.acceptances) }, uniquingKeysWith: { $0 + $1 })
-  return proofs.compactMap { proof in
-    var proof = proof
-    proof.acceptances += byFile[proof.span.file] ?? []
-    return finding(proof)
-  }
+/// The findings: proofs that fail or cannot be known, and are not accepted.
+package func findings(_ proofs: [Proof]) -> [Diagnostic] {
+  proofs.compactMap(finding)
 }
 
 private func finding(_ proof: Proof) -> Diagnostic? {

@@ -81,6 +81,8 @@ extension Evaluation {
 
   /// Inside a function: row by row.
   private mutating func series(_ expression: Expression) throws(FigureError) -> Series {
+    figures.depth += 1
+    defer { figures.depth -= 1 }
     switch expression.content {
     case .path(let path):
       let set = try cells(path, expression.span, asRows: true)

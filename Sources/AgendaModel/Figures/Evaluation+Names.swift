@@ -49,7 +49,7 @@ extension Evaluation {
     of record: Int, _ rest: ArraySlice<Name>, _ path: [Name], _ span: SourceSpan, asRows: Bool
   ) throws(FigureError) -> FigureSet {
     let record = try base(of: record, span)
-    guard let table = project.records[record].body.table else { throw unknownName(path, span) }
+    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: span) }
     let names = Array(rest)
     switch names.count {
     case 0:
@@ -145,9 +145,18 @@ extension Evaluation {
     let name = path.first?.text ?? ""
     var candidates = project.names.visible(from: context.scope)
     if let table = ownTable { candidates += (table.columns.map(\.name) + table.rows.map(\.name)).map(\.text) }
-    return .fault(
-      "unknown-name", .unknown(path), at: span, help: nearest(name, among: candidates).map { .didYouMean($0) }
-    )
+    let help = minusHelp(path, candidates) ?? nearest(name, among: candidates).map { .didYouMean($0) }
+    return .fault("unknown-name", .unknown(path), at: span, help: help)
+  }
+
+  /// "indtægter-udgifter", where both are names.
+  private func minusHelp(_ path: [Name], _ known: [String]) -> Phrase? {
+    guard path.count == 1, let text = path.first?.text else { return nil }
+    for hyphen in text.indices where text[hyphen] == "-" {
+      let (left, right) = (String(text[..<hyphen]), String(text[text.index(after: hyphen)...]))
+      if known.contains(left), known.contains(right) { return .minusSpaces(left, right) }
+    }
+    return nil
   }
 
   private func unknownPart(_ name: Name, _ known: [String], _ span: SourceSpan) -> FigureError {
@@ -160,6 +169,11 @@ extension Phrase {
   fileprivate static func unknown(_ path: [Name]) -> Phrase {
     let name = path.map(\.text).joined(separator: ".")
     return Phrase(da: "intet hedder »\(name)« her", en: "nothing is named '\(name)' here")
+  }
+  fileprivate static func minusSpaces(_ left: String, _ right: String) -> Phrase {
+    Phrase(
+      da: "minus skrives med mellemrum på begge sider: \(left) - \(right)",
+      en: "a minus has a space on both sides: \(left) - \(right)")
   }
   fileprivate static func knownParts(_ names: [String]) -> Phrase {
     let list = names.prefix(8).joined(separator: ", ")

@@ -39,6 +39,8 @@ struct Evaluation {
   // MARK: One value
 
   mutating func scalar(_ expression: Expression) throws(FigureError) -> Quantity {
+    figures.depth += 1
+    defer { figures.depth -= 1 }
     switch expression.content {
     case .number(let printed):
       try refuseColumnAsNumber(printed, expression.span)
@@ -104,7 +106,8 @@ struct Evaluation {
   func added(
     _ a: Quantity, _ b: Quantity, _ operation: Expression.Operation, _ span: SourceSpan
   ) throws(FigureError) -> Quantity {
-    guard a.unit.agrees(with: b.unit) || (a.unit == .day) != (b.unit == .day) else {
+    let isSumOfDays = a.unit == .day && b.unit == .day && operation == .plus
+    guard a.unit.agrees(with: b.unit) && !isSumOfDays || (a.unit == .day) != (b.unit == .day) else {
       throw .fault("unit-mismatch", .units(a.unit, b.unit), at: span)
     }
     if let first = a.priceLevel, let second = b.priceLevel, first != second {

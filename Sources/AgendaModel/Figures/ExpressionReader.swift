@@ -80,7 +80,7 @@ private struct ExpressionReader {
     let byte = file.bytes[offset]
     if byte == UInt8(ascii: "(") { return try parenthesis() }
     if isDigit(byte) { return try number() }
-    if isLetter(byte) { return try pathOrCall() }
+    if isLetter(at: offset) { return try pathOrCall() }
     throw fault(.unexpected(character()))
   }
 
@@ -112,9 +112,11 @@ private struct ExpressionReader {
     skipSpaces()
     if take("+") { return .plus }
     let isSpaced = offset > 0 && [0x20, 0xA0].contains(file.bytes[offset - 1])
-    guard offset < end else { return nil }
+    let start = offset
     guard take("−") || take("–") || take("-") else { return nil }
-    guard isSpaced, offset < end, file.bytes[offset] == 0x20 else { throw fault(.minusSpaces) }
+    guard isSpaced, offset < end, [" ", "\u{A0}"].contains(character()) else {
+      throw ExpressionFault(message: .minusSpaces, span: file.span(start..<offset), help: nil)
+    }
     return .minus
   }
 
@@ -158,7 +160,7 @@ private struct ExpressionReader {
     let start = offset
     var parts = [takeName()]
     while offset + 1 < end, file.bytes[offset] == UInt8(ascii: "."),
-      isLetter(file.bytes[offset + 1]) || isDigit(file.bytes[offset + 1])
+      isLetter(at: offset + 1) || isDigit(file.bytes[offset + 1])
     {
       offset += 1
       parts.append(takeName())
@@ -172,8 +174,8 @@ private struct ExpressionReader {
     let start = offset
     while offset < end {
       let byte = file.bytes[offset]
-      let isInnerHyphen = byte == UInt8(ascii: "-") && offset + 1 < end && isNamePart(file.bytes[offset + 1])
-      guard isNamePart(byte) || isInnerHyphen else { break }
+      let isInnerHyphen = byte == UInt8(ascii: "-") && offset + 1 < end && isNamePart(at: offset + 1)
+      guard isNamePart(at: offset) || isInnerHyphen else { break }
       offset += 1
     }
     return file.text(start..<offset)
@@ -233,17 +235,21 @@ private struct ExpressionReader {
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// ASCII letters and every character outside ASCII but the signs × ÷ − – and the no-break space.
-  private func isLetter(_ byte: UInt8) -> Bool {
+  private func isLetter(at offset: Int) -> Bool {
+    let byte = file.bytes[offset]
     if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
-    return byte >= 0x80 && !["×", "÷", "−", "–", "\u{A0}"].contains(character())
+    return byte >= 0xC2 && character(at: offset).unicodeScalars.first?.properties.isAlphabetic == true
   }
 
-  private func isNamePart(_ byte: UInt8) -> Bool {
-    isDigit(byte) || isLetter(byte) || (0x80...0xBF).contains(byte)
+  /// Or a later byte of a letter.
+  private func isNamePart(at offset: Int) -> Bool {
+    let byte = file.bytes[offset]
+    return isDigit(byte) || isLetter(at: offset) || (0x80...0xBF).contains(byte)
   }
 
-  private func character() -> String {
+  private func character() -> String { character(at: offset) }
+
+  private func character(at offset: Int) -> String {
     String(file.text(offset..<min(offset + 8, end)).prefix(1))
   }
 

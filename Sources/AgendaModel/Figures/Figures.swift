@@ -13,20 +13,63 @@ package final class Figures {
   package let project: Project
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   private var underWay: [FigureKey] = []
+  /// Figures and parts of expressions that are being computed within each other.
+  var depth = 0
+  /// The figure at which computing within each other went too deep: it comes first, then the others again.
+  private var tooDeep: FigureKey?
 
   package init(_ project: Project) { self.project = project }
 
   /// The value others compute with: what is printed, where something is; else what is computed.
   package func value(_ key: FigureKey) throws(FigureError) -> Quantity {
+    guard underWay.isEmpty else { return try valueWithin(key) }
+    var waiting = [key]
+    while let next = waiting.last {
+      do {
+        let value = try valueWithin(next)
+        waiting.removeLast()
+        if waiting.isEmpty { return value }
+      } catch {
+        guard let deeper = tooDeep else {
+          waiting.removeLast()
+          if waiting.isEmpty { throw error }
+          continue
+        }
+        tooDeep = nil
+        if waiting.contains(deeper) {
+          known[deeper] = .failure(circle(deeper))
+        } else if waiting.count == Self.longestChain {
+          known[deeper] = .failure(error)
+        } else {
+          waiting.append(deeper)
+        }
+      }
+    }
+    throw .unknown(.nothing, at: span(key))
+  }
+
+  /// One figure, perhaps for another that is being computed.
+  private func valueWithin(_ key: FigureKey) throws(FigureError) -> Quantity {
     if let result = known[key] { return try result.get() }
-    if underWay.contains(key) { throw .fault("circular-figure", .circle, at: span(key), help: .circleHelp) }
-    guard underWay.count < Self.longestChain else { throw .fault("circular-figure", .chain, at: span(key)) }
+    if underWay.contains(key) { throw circle(key) }
+    guard depth < Self.deepest else {
+      tooDeep = key
+      throw .fault("circular-figure", .chain, at: span(key))
+    }
     underWay.append(key)
-    defer { underWay.removeLast() }
+    depth += 1
+    defer {
+      underWay.removeLast()
+      depth -= 1
+    }
     let result: Result<Quantity, FigureError>
     do { result = .success(try compute(key)) } catch { result = .failure(error) }
-    known[key] = result
+    if tooDeep == nil { known[key] = result }
     return try result.get()
+  }
+
+  private func circle(_ key: FigureKey) -> FigureError {
+    .fault("circular-figure", .circle, at: span(key), help: .circleHelp)
   }
 
   /// What a formula of a cell or claim comes to, whatever is printed there.
@@ -63,7 +106,10 @@ package final class Figures {
     }
   }
 
-  private static let longestChain = 400
+  /// So deep that a thread's stack bears it.
+  private static let deepest = 200
+  /// Times `deepest`: how many figures may need each other in a row.
+  private static let longestChain = 1_000
 
   private func compute(_ key: FigureKey) throws(FigureError) -> Quantity {
     switch key {

@@ -8,6 +8,14 @@ package enum Referent: Sendable, Hashable {
   case list(Int)
   /// A heading.
   case section(Int)
+
+  /// Whether a name may follow: a row's or a column's.
+  var hasParts: Bool {
+    switch self {
+    case .record: true
+    case .claim, .list, .section: false
+    }
+  }
 }
 
 /// The names of a project: its own, and those of each item and body.
@@ -17,6 +25,8 @@ package struct Names: Sendable {
   private var spans: [Referent: SourceSpan] = [:]
   private var scopes: [Name: Int] = [:]
   private var scopeNames = [Name("")]
+  /// Where items and bodies gave names of their own.
+  private var localSpans: [Name: [SourceSpan]] = [:]
 
   /// A new scope under a name of its own: an item's file name without number, a body's `organ`.
   mutating func addScope(_ name: Name) -> Int {
@@ -38,6 +48,13 @@ package struct Names: Sendable {
     if byScope[scope][name] != nil || (scope != 0 && byScope[0][name] != nil) {
       diagnostics.append(.error("duplicate-name", .taken(name), at: span, help: .giveName))
       return
+    }
+    if scope == 0 {
+      diagnostics += (localSpans[name] ?? []).map {
+        .error("duplicate-name", .taken(name), at: $0, help: .giveName)
+      }
+    } else {
+      localSpans[name, default: []].append(span)
     }
     byScope[scope][name] = referent
     spans[referent] = span

@@ -118,9 +118,10 @@ extension Lowering {
 
   /// A paragraph that is one image is a figure with the image's words as caption.
   private mutating func paragraph(_ words: [MarkupInline], _ span: SourceSpan) -> Block {
-    if words.count == 1, case .image(let path, let alternative, let place) = words[0],
-      let image = image(path, alternative, place)
-    {
+    if words.count == 1, case .image(let path, let alternative, let place) = words[0] {
+      guard let image = image(path, alternative, place) else {
+        return Block(.paragraph([.text(alternative)]), span: span)
+      }
       let figure = Figure(
         label: label(scopePrefix(scope) + "billede-" + Name(path).text), caption: [.text(alternative)],
         alternative: alternative, content: .image(image))

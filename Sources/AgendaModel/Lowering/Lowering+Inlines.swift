@@ -99,6 +99,10 @@ extension Lowering {
         .error("unknown-reference", .nothingNamed(path), at: span, help: near.map { .didYouMean($0) }))
       return .text(plain(words, path))
     }
+    if !rest.isEmpty, !referent.hasParts {
+      diagnostics.append(.error("unknown-reference", .nothingNamed(path), at: span))
+      return .text(plain(words, path))
+    }
     switch referent {
     case .record(let record): return reference(toRecord: record, Array(rest), words, path, span)
     case .section(let section):

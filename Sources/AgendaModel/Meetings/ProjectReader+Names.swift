@@ -124,9 +124,12 @@ extension ProjectReader {
     guard let entry = source.head.first(where: { Field.rows.key.matches($0.key.lowercased()) }),
       case .scalar(let written) = entry.value.content,
       let own = project.sources.indices.first(where: { $0.value == place.file.index })?.key,
-      let path = existingPath(written, from: own, at: entry.value.span),
-      let index = project.sources.indices[path]
+      let path = existingPath(written, from: own, at: entry.value.span)
     else { return nil }
+    guard let index = project.sources.indices[path] else {
+      diagnostics.append(.error("wrong-value", .noRows(written), at: entry.value.span))
+      return nil
+    }
     return project.sources.files[index]
   }
 
@@ -176,5 +179,11 @@ extension ProjectReader {
     if let name = claim.name, let span = claim.nameSpan {
       project.names.add(name, .claim(index), scope: place.scope, at: span, into: &diagnostics)
     }
+  }
+}
+
+extension Phrase {
+  fileprivate static func noRows(_ path: String) -> Phrase {
+    Phrase(da: "»\(path)« er ikke en CSV-fil", en: "'\(path)' is not a CSV file")
   }
 }

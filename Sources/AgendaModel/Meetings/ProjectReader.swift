@@ -58,8 +58,12 @@ struct ProjectReader {
     if let word = meeting.body, let span = reader.span(Meeting.body) { meetingBodies.append((word, span)) }
     let items = reader.node(Meeting.items)
     diagnostics += reader.diagnostics
-    for (written, span) in scalars(items) {
+    var names: Set<Name> = []
+    for (written, span) in paths(items) {
       guard let itemPath = sourcePath(written, from: path, at: span) else { continue }
+      if !names.insert(scopeName(itemPath)).inserted {
+        diagnostics.append(.error("duplicate-name", .itemsOfOneName(written), at: span, help: .renameItem))
+      }
       if let item = readItem(itemPath) { meeting.items.append(item) }
     }
     project.meetings.append(meeting)
@@ -71,9 +75,16 @@ struct ProjectReader {
     return checkEncoding(sources.files[index], into: &diagnostics) ? sources.files[index] : nil
   }
 
-  private func scalars(_ node: SourceNode?) -> [(String, SourceSpan)] {
-    guard case .list(let nodes)? = node?.content else { return [] }
-    return nodes.compactMap { if case .scalar(let text) = $0.content { (text, $0.span) } else { nil } }
+  /// `- ` lines, or "a, b".
+  private mutating func paths(_ node: SourceNode?) -> [(String, SourceSpan)] {
+    guard let node else { return [] }
+    switch node.content {
+    case .scalar(let text): return text.split(separator: ",").map { (trimmed($0), node.span) }
+    case .list(let nodes): return nodes.flatMap { paths($0) }
+    case .map:
+      diagnostics.append(.error("wrong-value", .itemForm, at: node.span))
+      return []
+    }
   }
 
   // MARK: Items and attachments
@@ -88,11 +99,14 @@ struct ProjectReader {
       caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.text(AgendaItem.closed),
       attachments: [], sections: ItemSections(project.documents[document].blocks, in: file),
       span: project.documents[document].titleSpan)
-    project.documents[document].acceptances = acceptances(&reader)
+    project.documents[document].acceptances = reader.acceptances()
     let node = reader.node(AgendaItem.attachments)
     diagnostics += reader.diagnostics
-    if case .list(let nodes)? = node?.content {
+    switch node?.content {
+    case .list(let nodes):
       item.attachments = nodes.compactMap { readAttachment($0, itemPath: path, scope: scope, file) }
+    case .scalar, .map: diagnostics.append(.error("wrong-value", .attachmentForm, at: node?.span))
+    case nil: break
     }
     return item
   }
@@ -123,7 +137,7 @@ struct ProjectReader {
     guard let (document, head) = readDocument(path, scope: scope) else { return nil }
     let own = sources.files[project.documents[document].file]
     var ownReader = FieldReader(head, fields: [Field.accept], in: own)
-    project.documents[document].acceptances = acceptances(&ownReader)
+    project.documents[document].acceptances = ownReader.acceptances()
     diagnostics += ownReader.diagnostics
     return Attachment(content: .document(document), title: title, span: span)
   }
@@ -161,13 +175,9 @@ struct ProjectReader {
     let document = add(markup, of: file, path: path, scope: scope)
     let fields = organ == nil ? [Field.accept] : Body.fields + [Field.accept]
     var reader = FieldReader(markup.head, fields: fields, in: file)
-    project.documents[document].acceptances = acceptances(&reader)
+    project.documents[document].acceptances = reader.acceptances()
     if let body = Body(reading: &reader, document: document) { project.bodies.append(body) }
     diagnostics += reader.diagnostics
-  }
-
-  private func acceptances(_ reader: inout FieldReader) -> [Acceptance] {
-    reader.pairs(.accept).map { Acceptance(subject: .code($0.key), reason: $0.value, span: $0.span) }
   }
 
   // MARK: Documents
@@ -252,6 +262,17 @@ extension Phrase {
   fileprivate static let attachmentForm = Phrase(
     da: "et bilag skrives »- fil: sti« med »titel: …« på næste linje, hvis filen ingen titel har",
     en: "an attachment is written '- file: path', with 'title: …' on the next line if the file has no title")
+  fileprivate static let itemForm = Phrase(
+    da: "punkterne er filer, en på hver linje: - 1-budget.md",
+    en: "the items are files, one a line: - 1-budget.md")
+  fileprivate static func itemsOfOneName(_ path: String) -> Phrase {
+    Phrase(
+      da: "»\(path)« hedder det samme som et andet punkt, når nummeret er taget fra",
+      en: "'\(path)' has the same name as another item, but for its number")
+  }
+  fileprivate static let renameItem = Phrase(
+    da: "kald den ene fil noget andet: navnet bruges i henvisninger fra andre punkter",
+    en: "name one of the files otherwise: its name is used in references from other items")
   fileprivate static let untitledFile = Phrase(
     da: "en vedlagt fil, der ikke er Markdown, skal have en titel",
     en: "an attached file that is not Markdown needs a title")

@@ -82,6 +82,11 @@ package struct FieldReader {
     }
   }
 
+  /// `accept:` with `CODE: reason` under it.
+  mutating func acceptances() -> [Acceptance] {
+    pairs(.accept).map { Acceptance(subject: .code($0.key), reason: $0.value, span: $0.span) }
+  }
+
   /// A date; another text is an error, and so is a weekday that is not the day's.
   package mutating func day(_ field: Field) -> Day? {
     guard let written = text(field), let span = span(field) else { return nil }

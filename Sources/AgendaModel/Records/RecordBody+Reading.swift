@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import Syntax
 
-/// Reads a record of any kind: what all share, then the kind's own. Nil after a diagnostic.
+/// Reads a record of any kind: what all share, then the kind's own. Nil after a diagnostic. `csv` gives the
+/// file that `rækker` names; where it gives none, it has said why.
 func readRecord(
   _ source: RecordSource, in file: SourceFile, scope: Int, csv: (String) -> SourceFile?,
   references: inout [NameReference], into diagnostics: inout [Diagnostic]
@@ -44,7 +45,10 @@ extension RecordBody {
     name = named.map { Name($0.text) } ?? Name(plainText(source.title, in: file))
     nameSpan = named?.span ?? source.span
     unit = unitSpan.flatMap { readUnit(file, $0, into: &reader.diagnostics) } ?? .bare
-    self.source = reader.span(.source).map { readInlines(file, $0.range, into: &reader.diagnostics) } ?? []
+    let isSourced = reader.text(.source) != nil
+    self.source =
+      isSourced
+      ? reader.span(.source).map { readInlines(file, $0.range, into: &reader.diagnostics) } ?? [] : []
     date = reader.day(.date)
     isRounded =
       reader.choice(
@@ -53,9 +57,7 @@ extension RecordBody {
       ?? false
     rounding = RoundingRule(reading: &reader)
     view = View(reading: &reader)
-    acceptances = reader.pairs(.accept).map {
-      Acceptance(subject: .code($0.key), reason: $0.value, span: $0.span)
-    }
+    acceptances = reader.acceptances()
     notes = source.notes
     self.scope = scope
     span = source.span
@@ -66,15 +68,12 @@ extension RecordBody {
   private func readTable(
     _ source: RecordSource, _ unit: UnitSource, _ csv: (String) -> SourceFile?, _ reader: inout FieldReader
   ) -> RecordTable? {
-    guard let path = reader.text(.rows), let span = reader.span(.rows) else {
+    guard let path = reader.text(.rows) else {
       return source.table.flatMap {
         RecordTable($0, in: reader.file, unit: unit, into: &reader.diagnostics)
       }
     }
-    guard let rows = csv(path) else {
-      reader.diagnostics.append(.error("missing-file", .noFile(path), at: span))
-      return nil
-    }
+    guard let rows = csv(path) else { return nil }
     return readRows(csv: rows, into: &reader.diagnostics).flatMap {
       RecordTable($0, in: rows, unit: unit, into: &reader.diagnostics)
     }

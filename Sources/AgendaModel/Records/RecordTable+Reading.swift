@@ -26,8 +26,7 @@ private struct TableReader {
     guard let last = source.head.last, !last.cells.isEmpty else { return nil }
     let width = last.cells.count - 1
     var table = RecordTable(
-      file: file.index, corner: label(source.cells[last.cells.lowerBound].range), columns: [], rows: [],
-      cells: [])
+      file: file.index, corner: label(source.cells[last.cells.lowerBound].range))
     table.columns = (0..<width).map { column(last.cells.lowerBound + 1 + $0, $0) }
     reportRepeatedColumns(table.columns)
     table.rows.reserveCapacity(source.rows.count)
@@ -35,6 +34,7 @@ private struct TableReader {
     var group: Int?
     for row in source.rows { add(row, to: &table, width, &group) }
     settleKinds(&table)
+    table.indexRows()
     return table
   }
 

@@ -76,7 +76,9 @@ package struct RecordTable: Sendable {
     package var isTotal: Bool { formulas.contains { $0.isTotal } }
 
     /// A row of its own figures: neither a heading nor a part of another nor the result of others.
-    package var isData: Bool { role != .group && role != .ofWhich && formulas.isEmpty }
+    package var isData: Bool {
+      role != .group && role != .ofWhich && !formulas.contains { $0.relation == .equal }
+    }
   }
 
   package struct Cell: Sendable {
@@ -100,6 +102,14 @@ package struct RecordTable: Sendable {
   package var rows: [Row]
   /// Row by row, `columns.count` each; blank ones for a group.
   package var cells: [Cell]
+  private var rowsByName: [Name: [Int]] = [:]
+  private var rowsByMunicipality: [String: [Int]] = [:]
+
+  init(file: Int, corner: Label) {
+    self.file = file
+    self.corner = corner
+    (columns, rows, cells) = ([], [], [])
+  }
 
   package func cell(_ row: Int, _ column: Int) -> Cell { cells[row * columns.count + column] }
 
@@ -122,10 +132,14 @@ package struct RecordTable: Sendable {
 
   /// The rows of that name. A municipality is found with and without "Kommune".
   package func rows(named name: Name) -> [Int] {
-    let exact = rows.indices.filter { rows[$0].name == name }
-    if !exact.isEmpty { return exact }
-    let short = municipality(name)
-    return rows.indices.filter { municipality(rows[$0].name) == short }
+    rowsByName[name] ?? municipalityKeys(name).lazy.compactMap { rowsByMunicipality[$0] }.first ?? []
+  }
+
+  mutating func indexRows() {
+    for (index, row) in rows.enumerated() {
+      rowsByName[row.name, default: []].append(index)
+      for key in municipalityKeys(row.name) { rowsByMunicipality[key, default: []].append(index) }
+    }
   }
 
   /// The rows of a group row.
@@ -136,14 +150,11 @@ package struct RecordTable: Sendable {
   package var figureColumns: [Int] { columns.indices.filter { columns[$0].kind == .figures } }
 }
 
-/// "frederikshavns-kommune" and "frederikshavn" are the same: the word "Kommune" and the genitive before it
-/// fall away.
-private func municipality(_ name: Name) -> String {
-  guard name.text.hasSuffix("-kommune") else { return name.text }
-  let stem = name.text.dropLast("-kommune".count)
-  return String(
-    stem.hasSuffix("s") && !stem.hasSuffix("ss") && !endsInS.contains(String(stem)) ? stem.dropLast() : stem)
+/// "frederikshavns-kommune" is also "frederikshavn", "århus" is "aarhus": the word "Kommune" falls away, and
+/// perhaps the genitive's s before it.
+private func municipalityKeys(_ name: Name) -> [String] {
+  let modern = name.text.split(separator: "å", omittingEmptySubsequences: false).joined(separator: "aa")
+  guard modern.hasSuffix("-kommune") else { return [modern] }
+  let stem = String(modern.dropLast("-kommune".count))
+  return stem.hasSuffix("s") ? [stem, String(stem.dropLast())] : [stem]
 }
-
-/// Municipalities whose own name ends in s.
-private let endsInS: Set<String> = ["randers", "assens", "faaborg-midtfyns", "horsens", "struers"]

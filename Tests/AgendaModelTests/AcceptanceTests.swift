@@ -1,0 +1,60 @@
+import Diagnostics
+import Testing
+
+@Suite struct AcceptanceTests {
+  /// A total that is 1 too high, or 2; what the author accepted.
+  @Test(arguments: [
+    ("13", "", true), ("13", "{accept 1: fra kilden}", false), ("13", "{accept 1 kr.: fra kilden}", false),
+    ("14", "{accept 1: fra kilden}", true), ("11", "{accept 1: fra kilden}", false),
+    ("13", "{accept 2: fra kilden}", true), ("13", "{accept total-mismatch: fra kilden}", false),
+    ("14", "{accept total-mismatch: fra kilden}", false),
+    ("13", "{accept figure-mismatch: fra kilden}", true),
+    ("12", "{accept 1: fra kilden}", false),
+  ])
+  func silencesExactlyThatFinding(_ total: String, _ accept: String, _ isFound: Bool) {
+    let table = "| R | F |\n|---|--:|\n| a | 5 |\n| b | 7 |\n| I alt {= sum} | \(total) \(accept) |\n"
+    #expect(codes("```tabel X\n\(table)```\n") == (isFound ? ["total-mismatch"] : []))
+  }
+
+  @Test(arguments: [
+    ("accept:\n  total-mismatch: fra kilden\n", []),
+    ("accept:\n  figure-mismatch: fra kilden\n", ["total-mismatch"]),
+    ("accept: total-mismatch\n", ["wrong-value", "total-mismatch"]),
+  ])
+  func silencesByTheRecordsHead(_ head: String, _ expected: [String]) {
+    let table = "| R | F |\n|---|--:|\n| a | 5 |\n| b | 7 |\n| I alt {= sum} | 13 |\n"
+    #expect(codes("```tabel X\n\(head)\(table)```\n") == expected)
+  }
+
+  @Test(arguments: [
+    ("{{7,16 mio. kr. = 7,13 mio. kr.}}", ["claim-mismatch"]),
+    ("{{7,16 mio. kr. = 7,13 mio. kr.}}{accept 0,03 mio. kr.: kilden}", []),
+    ("{{7,16 mio. kr. = 7,13 mio. kr.}}{accept 30.000 kr.: kilden}", []),
+    ("{{7,17 mio. kr. = 7,13 mio. kr.}}{accept 0,03 mio. kr.: kilden}", ["claim-mismatch"]),
+    ("{{7,16 mio. kr. = 7,13 mio. kr.}} {accept claim-mismatch: kilden}", []),
+    ("{{51 % = 50 %}}{accept 1 %: kilden}", []), ("{{51 % = 50 %}}{accept 1: kilden}", ["claim-mismatch"]),
+    ("{{5 = a}} {{#a = t.f.b}}{accept claim-mismatch: x}", ["claim-mismatch"]),
+    ("{{5 = t.f.b}}{accept claim-mismatch: mangler i kilden}", []),
+  ])
+  func silencesClaims(_ claim: String, _ expected: [String]) {
+    #expect(
+      codes("```tabel T {#t}\n| R | F |\n|---|--:|\n| a | 1 |\n| b |  |\n```\n\n\(claim)\n") == expected)
+  }
+
+  /// A row's acceptance holds for all its figures.
+  @Test func silencesARow() {
+    let row = "| b {= 2 × a} {accept 1: kilden} | 3 | 5 | 9 |\n"
+    #expect(codes("```tabel T\n| R | F | G | H |\n|---|--:|--:|--:|\n| a | 1 | 2 | 4 |\n\(row)```\n") == [])
+    #expect(
+      codes("```tabel T\n| R | F | G | H |\n|---|--:|--:|--:|\n| a | 1 | 2 | 3 |\n\(row)```\n") == [
+        "figure-mismatch"
+      ])
+  }
+
+  /// A document's head: `accept:` with `CODE: reason` silences that code in the whole file.
+  @Test(arguments: [("claim-mismatch", []), ("total-mismatch", ["claim-mismatch"])])
+  func silencesByTheFilesHead(_ code: String, _ expected: [String]) {
+    let sample = Sample(["a.md": "---\naccept:\n  \(code): fra kilden\n---\n# T\n{{5 = 4}}\n"])
+    #expect(sample.all.map(\.code.name) == expected)
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+/// 0 fine, 1 errors or findings, 2 could not read or write, 64 wrong usage; and what is written when.
+@Suite struct ExitCodeTests {
+  /// 12.500 is printed, 12.000 computed.
+  private static let finding = [
+    "m/1-a.md": """
+    # Bænke
+
+    Bænkene koster {{12.500 kr. = bænke.pris.i-alt}}.
+
+    ```tabel Bænke {#bænke i kr.}
+    | Sted          |   Pris |
+    |---------------|-------:|
+    | Havnen        |  7.500 |
+    | Torvet        |  4.500 |
+    | I alt {= sum} | 12.000 |
+    ```
+
+    """
+  ]
+  private static let error = ["m/1-a.md": "# Bænke\n\n```tabl Bænke\n| a | b |\n|---|---|\n| c | 1 |\n```\n"]
+  private static let hint = ["m/2-b.md": "# Ikke med\n"]
+
+  @Test func `without findings everything exits with 0`() throws {
+    let folder = try Folder(project: [:])
+    for command in ["check", "build", "dump"] {
+      let run = try agenda([command], in: folder.path)
+      #expect(run.status == 0, "\(command): \(run.errors)")
+      #expect(run.errors == "")
+    }
+  }
+
+  @Test func `check exits with 1 on a finding and names place and figure`() throws {
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["check"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "m/1-a.md:3:18: fund: tallet i teksten: trykt 12.500\u{A0}kr., regnet ud 12.000\u{A0}kr., forskel +500\u{A0}kr. [claim-mismatch]\n"
+      ), "\(run.errors)")
+    #expect(run.output == "2 tal efterprøvet, 1 holder; 0 fejl, 1 fund, 0 vink\n")
+  }
+
+  @Test func `build writes the packet in spite of findings and lists them`() throws {
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["build"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("[claim-mismatch]"))
+    #expect(run.output == "out/m/m.html\nout/m/m.md\nout/m/m.docx\n")
+  }
+
+  @Test func `build --strict writes nothing where there are findings`() throws {
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["build", "--strict"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(!folder.exists("out"))
+  }
+
+  @Test func `an error writes nothing and leaves what was written before`() throws {
+    let folder = try Folder(project: [:])
+    #expect(try agenda(["build"], in: folder.path).status == 0)
+    let before = try folder.data("out/m/m.html")
+    try folder.write(Self.error["m/1-a.md"] ?? "", to: "m/1-a.md")
+    let run = try agenda(["build"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("m/1-a.md:3:4: fejl: der er ingen slags post »tabl« [unknown-kind]"))
+    #expect(run.errors.contains("hjælp: mente du »tabel«?"))
+    #expect(run.output == "")
+    #expect(try folder.data("out/m/m.html") == before)
+    #expect(try agenda(["check"], in: folder.path).status == 1)
+    #expect(try agenda(["dump"], in: folder.path).status == 1)
+  }
+
+  @Test func `a hint exits with 0, and with 1 where check is strict`() throws {
+    let folder = try Folder(project: Self.hint)
+    let run = try agenda(["check"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("[unused-file]"))
+    #expect(try agenda(["check", "--strict"], in: folder.path).status == 1)
+    #expect(try agenda(["build", "--strict"], in: folder.path).status == 0)
+  }
+
+  @Test(arguments: ["check", "build", "dump"]) func `a path that is not there exits with 2`(_ command: String)
+    throws
+  {
+    let run = try agenda([command, "nowhere"])
+    #expect(run.status == 2)
+    #expect(run.errors == "agenda: nowhere: no such file or folder\n")
+    #expect(run.output == "")
+  }
+
+  @Test func `what cannot be written exits with 2`() throws {
+    let folder = try Folder(project: ["out": "a file, not a folder\n"])
+    let run = try agenda(["build"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors == "agenda: out/m/m.html: cannot be written\n")
+    let elsewhere = try agenda(["build", "--reference-doc", "none.docx"], in: folder.path)
+    #expect(elsewhere.status == 2)
+    #expect(elsewhere.errors == "agenda: none.docx: no such file or folder\n")
+  }
+
+  @Test(arguments: [
+    ["nonsense"], ["build", "--to", "pdf"], ["build", "--to", ""], ["check", "--format", "xml"],
+    ["check", "--explain", "no-such-code"], ["new"], ["check", "a", "b"], ["build", "--nonsense"],
+  ]) func `wrong usage exits with 64`(_ arguments: [String]) throws {
+    let run = try agenda(arguments)
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(run.errors.contains("Error: "))
+  }
+
+  @Test func `help, version and completions are results`() throws {
+    #expect(try agenda(["--help"]).output.contains("SUBCOMMANDS:"))
+    #expect(try agenda(["--version"]).output == "0.1.0\n")
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try agenda(["--generate-completion-script", shell]).status == 0)
+    }
+  }
+
+  @Test func `findings as JSON can be read`() throws {
+    struct Report: Decodable {
+      struct Row: Decodable {
+        let path: String
+        let line, column: Int
+        let severity, code: String
+      }
+      let diagnostics: [Row]
+    }
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["check", "--format", "json"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    let row = try #require(report.diagnostics.first)
+    #expect(row.path == "m/1-a.md")
+    #expect((row.line, row.column) == (3, 18))
+    #expect((row.severity, row.code) == ("finding", "claim-mismatch"))
+  }
+
+  @Test func `proofs are printed, those that hold too`() throws {
+    let folder = try Folder(project: Self.finding)
+    let run = try agenda(["check", "--proofs"], in: folder.path)
+    #expect(run.output.contains("holder\tm/1-a.md:10:19\ttotal-mismatch"))
+    #expect(run.output.contains("holder ikke\tm/1-a.md:3:18\tclaim-mismatch"))
+  }
+
+  @Test func `a meeting or a file is enough of a path`() throws {
+    let folder = try Folder(project: [:])
+    #expect(try agenda(["build", "m"], in: folder.path).output.hasPrefix("out/m/m.html\n"))
+    #expect(try agenda(["build", "."], in: folder.path + "/m").output.hasPrefix("../out/m/m.html\n"))
+    #expect(try agenda(["dump", "m/1-a.md"], in: folder.path).output.contains("»Et punkt«"))
+  }
+}
