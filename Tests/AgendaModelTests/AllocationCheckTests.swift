@@ -6,13 +6,20 @@ import Testing
     // Everything follows.
     (["3", "75,00", "750"], ["1", "25,00", "250"], ["4", "100,00", "1.000"], [String]()),
     // A share that is not number over total.
-    (["3", "75,10", "750"], ["1", "25,00", "250"], ["4", "100,00", "1.000"], ["allocation-share-mismatch"]),
+    (
+      ["3", "75,10", "750"], ["1", "25,00", "250"], ["4", "100,00", "1.000"], ["allocation-share-mismatch"]
+    ),
     // Shares rounded one by one may miss 100 % by a digit, …
     (["2", "66,67", "667"], ["1", "33,33", "333"], ["3", "100,00", "1.000"], []),
     // … but not by more than rounding can.
-    (["3", "75,00", "750"], ["1", "25,00", "250"], ["4", "100,06", "1.000"], ["allocation-share-total-mismatch"]),
+    (
+      ["3", "75,00", "750"], ["1", "25,00", "250"], ["4", "100,06", "1.000"],
+      ["allocation-share-total-mismatch"]
+    ),
     // More is collected than there is to pay.
-    (["3", "75,00", "752"], ["1", "25,00", "250"], ["4", "100,00", "1.002"], ["allocation-total-mismatch"]),
+    (
+      ["3", "75,00", "752"], ["1", "25,00", "250"], ["4", "100,00", "1.002"], ["allocation-total-mismatch"]
+    ),
   ])
   func holdsAnAllocationAgainstItsKey(
     first: [String], second: [String], total: [String], expected: [String]

@@ -12,7 +12,8 @@ extension Proof {
     self.init(
       code: DiagnosticCode(code), verdict: verdict, subject: subject,
       printed: printedText(value) ?? Phrase(same: ""), computed: shown(computed, like: value, exactly: false),
-      difference: AgendaModel.difference(verdict, like: value), how: inBothLanguages { "\(how[$0]) = \(result[$0])" },
+      difference: AgendaModel.difference(verdict, like: value),
+      how: inBothLanguages { "\(how[$0]) = \(result[$0])" },
       inputs: inputs, span: span, acceptances: acceptances)
   }
 }
