@@ -36,7 +36,8 @@ import Testing
     ] as [(String, [String])])
   func readsEveryKindWithItsKeys(_ kind: String, _ heads: [String]) {
     for head in heads.map({ $0 + "\n" }) + [""] {
-      let sample = Sample(text: "```\(kind) X\n\(head)\(Self.row)```\n")
+      let named = "\n{{1 #a}} {{1 #b}} {{1 #c}} {{1 #n}}\n"
+      let sample = Sample(text: "```\(kind) X\n\(head)\(Self.row)```\n" + named)
       #expect(sample.told(sample.all) == [])
       #expect(sample.kinds == [kind])
     }

@@ -4,10 +4,12 @@ import DocumentTree
 
 extension Sample {
   /// The first meeting's document, or the first file's, settled, as text; and what lowering said.
-  var lowered: (tree: String, told: [String]) {
+  var lowered: (tree: String, told: [String]) { lowered(for: .open) }
+
+  func lowered(for edition: Edition) -> (tree: String, told: [String]) {
     var found: [Diagnostic] = []
     let document =
-      project.meetings.first.map { lower($0, project, figures, into: &found) }
+      project.meetings.first.map { lower($0, project, figures, edition: edition, into: &found) }
       ?? lower(document: 0, project, figures, into: &found)
     return (dump(resolve(document, into: &found)), told(found))
   }

@@ -56,6 +56,8 @@ import Testing
     ("tal: nøjagtige", ["16.746.616", "33.493.233"], "50.239.850", "fails"),
     ("", ["16.746.616", "33.493.233"], "50.239.850", "fails"),
     ("tal: afrundede", ["16.746.616", "33.493.233"], "50.239.852", "fails"),
+    ("tal: afrundede", ["1", "1", "1"], "5", "rounded (rounded figures)"),
+    ("tal: afrundede", ["1", "1", "1"], "6", "fails"),
     ("figures: rounded", ["16.746.616", "33.493.233"], "50.239.850", "rounded (rounded figures)"),
     ("", ["1,9", "3,8", "1,43"], "7,16", "fails"), ("", ["1,9", "3,8", "1,43"], "7,13", "holds"),
     ("", ["1,9", "3,8", "1,43"], "7,1", "rounded (rounding half up)"),
