@@ -17,7 +17,9 @@ package func formatted(_ diagnostic: Diagnostic, files: [SourceFile], language: 
   }
   lines += diagnostic.notes.map { "  note: " + $0[language] }
   if let help = diagnostic.help {
-    lines.append("  " + Phrase(da: "hjælp: ", en: "help: ")[language] + help[language])
+    let word = "  " + Phrase(da: "hjælp: ", en: "help: ")[language]
+    let indentation = "\n" + String(repeating: " ", count: word.count)
+    lines.append(word + help[language].split(separator: "\n").joined(separator: indentation))
   }
   return lines.joined(separator: "\n")
 }

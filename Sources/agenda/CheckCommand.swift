@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if let explain { return try printExplanation(of: explain) }
     try reportingTrouble {
-      let loaded = try LoadedProject(path: path)
+      var loaded = try LoadedProject(path: path)
+      try loaded.checkDocuments()
       switch format {
       case .text: report(loaded)
       case .json:

@@ -1,6 +1,7 @@
 internal import AgendaModel
 internal import AgendaProject
 internal import Diagnostics
+internal import DocumentTree
 
 /// A project read and computed, with all that was said about it so far.
 struct LoadedProject {
@@ -29,6 +30,18 @@ struct LoadedProject {
   func meetings() throws -> [Meeting] {
     guard !project.meetings.isEmpty else { throw FileTrouble(path: folder.root, reason: .noMeeting) }
     return project.meetings
+  }
+
+  /// Adds what only shows when a meeting becomes a document: a reference that leads nowhere, a picture that
+  /// cannot be shown. Closed items are looked at too.
+  mutating func checkDocuments() throws {
+    let images = try images(of: project.sources, in: folder)
+    var found: [Diagnostic] = []
+    for meeting in project.meetings {
+      let document = lower(meeting, project, figures, edition: .complete, images: images, into: &found)
+      _ = resolve(document, into: &found)
+    }
+    diagnostics += found
   }
 
   /// Prints what was found, in the project's language.

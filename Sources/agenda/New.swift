@@ -6,7 +6,7 @@ internal import Renderers
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Start a project: one body, one meeting, one item.",
-    discussion: "Writes into an empty or new folder only; nothing is overwritten.")
+    discussion: "Makes the folder where it is missing. Nothing is overwritten.")
 
   @Argument(help: "The folder to make.")
   var path: String

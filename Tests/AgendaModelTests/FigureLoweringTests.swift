@@ -75,17 +75,17 @@ import Testing
       "form: stablet\nviser: region, kommuner\n",
       """
       figure 1 »Hvem betaler?« #hvem → hvem
-        alternative "Stablet søjlediagram: Hvem betaler?. S1, S2 for Region, Kommuner."
-        chart stackedBars "mio. kr." over "Region", "Kommuner"
-          series "S1": "1,5" = 1.5, "4" = 4
-          series "S2": "2" = 2, "" = none
+        alternative "Stablet søjlediagram: Hvem betaler? Region, Kommuner for S1, S2."
+        chart stackedBars "mio. kr." over "S1", "S2"
+          series "Region": "1,5" = 1.5, "2" = 2
+          series "Kommuner": "4" = 4, "" = none
       """
     ),
     (
       "viser: s2\n",
       """
       figure 1 »Hvem betaler?« #hvem → hvem
-        alternative "Søjlediagram: Hvem betaler?. S2 for Udgift, Region, Kommuner."
+        alternative "Søjlediagram: Hvem betaler? S2 for Udgift, Region, Kommuner."
         chart bars "mio. kr." over "Udgift", "Region", "Kommuner"
           series "S2": "7" = 7, "2" = 2, "" = none
       """

@@ -147,6 +147,24 @@ import Testing
     #expect(run.output.contains("holder ikke\tm/1-a.md:3:18\tclaim-mismatch"))
   }
 
+  @Test(arguments: ["[](#nothing)", "![map](nowhere.png)"])
+  func `check finds what would stop build`(_ text: String) throws {
+    let folder = try Folder(project: ["m/1-a.md": "# Et punkt\n\n\(text)\n"])
+    for command in ["check", "build"] {
+      let run = try agenda([command], in: folder.path)
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("m/1-a.md:3:1: fejl: "))
+    }
+  }
+
+  @Test func `two meetings do not write over each other`() throws {
+    let folder = try Folder(project: ["other/m/meeting.yaml": "organ: rådet\n"])
+    let run = try agenda(["build"], in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[duplicate-name]"))
+    #expect(try agenda(["build", "m"], in: folder.path).status == 0)
+  }
+
   @Test func `a meeting or a file is enough of a path`() throws {
     let folder = try Folder(project: [:])
     #expect(try agenda(["build", "m"], in: folder.path).output.hasPrefix("out/m/m.html\n"))

@@ -144,6 +144,7 @@ extension Evaluation {
   func unknownName(_ path: [Name], _ span: SourceSpan) -> FigureError {
     let name = path.first?.text ?? ""
     var candidates = project.names.visible(from: context.scope)
+    if path.count == 1 { candidates += Function.allCases.flatMap { [$0.phrase.danish, $0.phrase.english] } }
     if let table = ownTable { candidates += (table.columns.map(\.name) + table.rows.map(\.name)).map(\.text) }
     let help = minusHelp(path, candidates) ?? nearest(name, among: candidates).map { .didYouMean($0) }
     return .fault("unknown-name", .unknown(path), at: span, help: help)

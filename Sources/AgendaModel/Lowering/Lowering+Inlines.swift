@@ -142,7 +142,7 @@ extension Lowering {
     guard let table = body.table else { return nil }
     if let row = table.rows(named: name).first { return table.rows[row].label.text }
     return table.columns(named: name).first.map {
-      table.columns[$0].labels.map(\.text).joined(separator: " ")
+      table.columnTitle($0)
     }
   }
 

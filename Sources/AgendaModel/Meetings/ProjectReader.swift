@@ -66,6 +66,10 @@ struct ProjectReader {
       }
       if let item = readItem(itemPath) { meeting.items.append(item) }
     }
+    if project.meetings.contains(where: { $0.name == meeting.name }) {
+      diagnostics.append(
+        .error("duplicate-name", .meetingsOfOneName(meeting.name), at: meeting.span, help: .renameMeeting))
+    }
     project.meetings.append(meeting)
   }
 
@@ -259,6 +263,13 @@ struct ProjectReader {
 }
 
 extension Phrase {
+  fileprivate static func meetingsOfOneName(_ name: String) -> Phrase {
+    Phrase(
+      da: "to møders mapper hedder »\(name)«; det ene mødes papirer ville blive skrevet over det andets",
+      en: "the folders of two meetings are named '\(name)'; the papers of one would overwrite the other's")
+  }
+  fileprivate static let renameMeeting = Phrase(
+    da: "giv den ene mappe et andet navn", en: "give one of the folders another name")
   fileprivate static let attachmentForm = Phrase(
     da: "et bilag skrives »- fil: sti« med »titel: …« på næste linje, hvis filen ingen titel har",
     en: "an attachment is written '- file: path', with 'title: …' on the next line if the file has no title")

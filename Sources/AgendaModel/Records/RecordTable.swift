@@ -147,6 +147,11 @@ package struct RecordTable: Sendable {
     rows.indices.filter { rows[$0].group == group && rows[$0].isData }
   }
 
+  /// The words over a column, of both rows of the head.
+  package func columnTitle(_ column: Int) -> String {
+    columns[column].labels.map(\.text).joined(separator: " ")
+  }
+
   package var figureColumns: [Int] { columns.indices.filter { columns[$0].kind == .figures } }
 }
 

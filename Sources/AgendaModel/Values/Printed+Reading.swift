@@ -12,12 +12,12 @@ package enum FigureFault: Error, Sendable, Hashable {
 /// A reader of Danish figures: "1.579.705", "1,43 mio. kr.", "ca. 2,0 %", "−5.000", "8.900,- kr.",
 /// "5-8,7 mio. kr.". Nothing is guessed.
 struct FigureReader {
-  private var rest: Substring
+  private var rest: Substring.UTF8View
   private let inherited: UnitSource
 
   /// `inherited`: the unit of row, column or record, for a figure without one.
   init(_ text: String, inherited: UnitSource) {
-    rest = Substring(text.replacingNoBreakSpaces)
+    rest = Substring(text.replacingNoBreakSpaces).utf8
     self.inherited = inherited
   }
 
@@ -25,7 +25,7 @@ struct FigureReader {
   mutating func read() throws(FigureFault) -> CellValue? {
     let isApproximate = takeAbout()
     let isNegative = takeMinus()
-    guard rest.first?.isASCIIDigit == true else { return nil }
+    guard rest.first?.isDigit == true else { return nil }
     let first = try takeNumber()
     if let last = try takeIntervalEnd() {
       let unit = try takeUnit()
@@ -53,32 +53,34 @@ struct FigureReader {
   }
 
   private mutating func takeAbout() -> Bool {
-    for word in ["ca. ", "ca ", "about ", "cirka "] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
+    for word in ["ca. ", "ca ", "about ", "cirka "] where rest.starts(with: word.utf8) {
+      rest = rest.dropFirst(word.utf8.count)
       return true
     }
     return false
   }
 
   private mutating func takeMinus() -> Bool {
-    guard let first = rest.first, first == "-" || first == "−" || first == "–" else { return false }
-    rest = rest.dropFirst()
-    return true
+    for sign in ["-", "−", "–"] where rest.starts(with: sign.utf8) {
+      rest = rest.dropFirst(sign.utf8.count)
+      return true
+    }
+    return false
   }
 
   /// Digits, points or spaces between groups of three, a comma before decimals.
   private mutating func takeNumber() throws(FigureFault) -> Digits {
     var number = Digits()
     let lead = try takeDigits(into: &number)
-    var separator: Character?
+    var separator: UInt8?
     while let next = groupSeparator(separator, lead) {
       separator = next
       rest = rest.dropFirst()
       number.isGrouped = true
       guard try takeDigits(into: &number) == 3 else { throw .gluedDigits }
     }
-    if rest.first == ".", rest.dropFirst().first?.isASCIIDigit == true { throw .grouping }
-    if rest.first == ",", rest.dropFirst().first?.isASCIIDigit == true {
+    if rest.first == .point, rest.dropFirst().first?.isDigit == true { throw .grouping }
+    if rest.first == .comma, rest.dropFirst().first?.isDigit == true {
       rest = rest.dropFirst()
       number.decimals = try takeDigits(into: &number)
     }
@@ -87,20 +89,19 @@ struct FigureReader {
 
   /// The separator, where one stands here with three digits after it. A space groups only with more digits
   /// to follow in threes.
-  private func groupSeparator(_ used: Character?, _ lead: Int) -> Character? {
-    guard let next = rest.first, next == "." || next == " ", used == nil || used == next, lead <= 3 else {
-      return nil
-    }
+  private func groupSeparator(_ used: UInt8?, _ lead: Int) -> UInt8? {
+    guard let next = rest.first, next == .point || next == .space else { return nil }
+    guard used == nil || used == next, lead <= 3 else { return nil }
     let after = rest.dropFirst().prefix(4)
-    guard after.prefix(3).count == 3, after.prefix(3).allSatisfy(\.isASCIIDigit) else { return nil }
-    return next == " " && after.last?.isASCIIDigit == true && after.count == 4 ? nil : next
+    guard after.prefix(3).count == 3, after.prefix(3).allSatisfy(\.isDigit) else { return nil }
+    return next == .space && after.last?.isDigit == true && after.count == 4 ? nil : next
   }
 
   private mutating func takeDigits(into number: inout Digits) throws(FigureFault) -> Int {
     var count = 0
-    while let digit = rest.first, digit.isASCIIDigit, let value = digit.wholeNumberValue {
+    while let digit = rest.first, digit.isDigit {
       let (ten, o1) = number.digits.multipliedReportingOverflow(by: 10)
-      let (sum, o2) = ten.addingReportingOverflow(Int64(value))
+      let (sum, o2) = ten.addingReportingOverflow(Int64(digit - .nought))
       guard !o1, !o2, count < 18 else { throw .tooLarge }
       number.digits = sum
       count += 1
@@ -110,9 +111,9 @@ struct FigureReader {
   }
 
   private mutating func takeIntervalEnd() throws(FigureFault) -> Digits? {
-    for dash in ["-", "–", " - ", " – "] where rest.hasPrefix(dash) {
-      let after = rest.dropFirst(dash.count)
-      guard after.first?.isASCIIDigit == true else { continue }
+    for dash in ["-", "–", " - ", " – "] where rest.starts(with: dash.utf8) {
+      let after = rest.dropFirst(dash.utf8.count)
+      guard after.first?.isDigit == true else { continue }
       rest = after
       return try takeNumber()
     }
@@ -121,11 +122,11 @@ struct FigureReader {
 
   /// Nil where none stands here.
   private mutating func takeUnit() throws(FigureFault) -> UnitSource? {
-    if rest.hasPrefix(",-") { rest = rest.dropFirst(2) }
-    let text = rest.drop { $0 == " " }
+    if rest.starts(with: ",-".utf8) { rest = rest.dropFirst(2) }
+    let text = rest.drop { $0 == .space }
     guard !text.isEmpty else { return nil }
-    guard let unit = UnitSource(String(text)) else { throw .unit }
-    rest = ""
+    guard let unit = UnitSource(String(Substring(text))) else { throw .unit }
+    rest = rest.suffix(0)
     return unit
   }
 }
@@ -149,4 +150,13 @@ private let numberWords: [String: Int64] = [
 
 extension Character {
   var isASCIIDigit: Bool { "0" <= self && self <= "9" }
+}
+
+extension UInt8 {
+  fileprivate static let nought = UInt8(ascii: "0")
+  fileprivate static let point = UInt8(ascii: ".")
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let space = UInt8(ascii: " ")
+
+  fileprivate var isDigit: Bool { Self.nought <= self && self <= UInt8(ascii: "9") }
 }

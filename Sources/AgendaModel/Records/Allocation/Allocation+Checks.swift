@@ -63,7 +63,7 @@ extension Allocation {
       guard let amount = figures.value(of: path, in: context, at: allocation.body.span) else { return nil }
       return Proof(
         "allocation-total-mismatch", printed: printed, computed: amount, .house,
-        subject: .distributed(places.table.columns[column].labels.map(\.text).joined(separator: " ")),
+        subject: .distributed(places.table.columnTitle(column)),
         how: Phrase(same: path.map(\.text).joined(separator: ".")),
         at: places.table.cell(places.total, column).span,
         acceptances: places.acceptances(places.total, column))

@@ -2,18 +2,27 @@ internal import Diagnostics
 package import DocumentTree
 
 extension Chart {
-  /// The columns of a record as series, its rows as categories.
+  /// What is shown is the series: rows over the columns where rows are named, else columns over the rows.
   package func blocks(_ lowering: inout Lowering) -> [Block] {
     guard let view = lowering.view(of: self) else { return [] }
     lowering.reportUnknown(shows, in: view, at: body.span)
-    let columns = shows.isEmpty ? view.columns : shows.flatMap { view.table.columns(named: $0) }
-    let named = shows.flatMap { view.table.rows(named: $0) }
-    let rows = named.isEmpty ? view.table.rows.indices.filter { view.table.rows[$0].isData } : named
-    let series = (columns.isEmpty ? view.columns : columns).filter { view.table.columns[$0].kind == .figures }
-    let chart = Figure.Chart(
-      form, categories: rows.map { view.table.rows[$0].label.text },
-      series: series.map { lowering.series($0, rows, view) },
-      unit: series.first.map { view.table.columns[$0].unit.text } ?? "")
+    let table = view.table
+    let named = shows.flatMap { table.columns(named: $0) }
+    let columns = (named.isEmpty ? view.columns : named).filter { table.columns[$0].kind == .figures }
+    let rows = shows.flatMap { table.columns(named: $0).isEmpty ? table.rows(named: $0) : [] }
+    let unit = columns.first.map { table.columns[$0].unit.text } ?? ""
+    let chart =
+      rows.isEmpty
+      ? Figure.Chart(
+        form, categories: table.dataRows.map { table.rows[$0].label.text },
+        series: columns.map { column in
+          lowering.series(table.columnTitle(column), table.dataRows.map { ($0, column) }, view)
+        }, unit: unit)
+      : Figure.Chart(
+        form, categories: columns.map(table.columnTitle),
+        series: rows.map { row in
+          lowering.series(table.rows[row].label.text, columns.map { (row, $0) }, view)
+        }, unit: unit)
     let title = body.title.isEmpty ? view.title : body.title
     let caption = lowering.inlines(title)
     let figure = Figure(
@@ -32,7 +41,8 @@ extension Chart {
       }
     let series = chart.series.map(\.name).joined(separator: ", ")
     let and = Phrase(da: "for", en: "for")[language]
-    return "\(form[language]): \(title). \(series) \(and) \(chart.categories.joined(separator: ", "))."
+    return
+      "\(form[language]): \(title)\(title.hasSuffix("?") ? "" : ".") \(series) \(and) \(chart.categories.joined(separator: ", "))."
   }
 }
 
@@ -50,15 +60,16 @@ extension Lowering {
     }
   }
 
-  fileprivate mutating func series(_ column: Int, _ rows: [Int], _ view: RecordView) -> Figure.Series {
+  fileprivate mutating func series(
+    _ name: String, _ cells: [(row: Int, column: Int)], _ view: RecordView
+  ) -> Figure.Series {
     var values: [Number?] = []
     var printed: [String] = []
-    for row in rows {
+    for (row, column) in cells {
       let cell = tableCell(row, column, view)
       if case .number(let number) = cell.kind { values.append(number) } else { values.append(nil) }
       printed.append(plainText(cell.content))
     }
-    let name = view.table.columns[column].labels.map(\.text).joined(separator: " ")
     return Figure.Series(name: name, values: values, printed: printed)
   }
 }

@@ -38,7 +38,7 @@ extension Composition {
     for column in view.columns {
       let content = lowering.content(of: index, column, view)
       if content.isEmpty { continue }
-      let label = view.table.columns[column].labels.map(\.text).joined(separator: " ")
+      let label = view.table.columnTitle(column)
       lines.append([.text(label + ": ")] + content)
     }
     if !row.explanation.isEmpty { lines.append(lowering.inlines(row.explanation, notesOf: view.notes)) }
