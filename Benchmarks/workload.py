@@ -134,7 +134,7 @@ def write_project(folder: Path, times: int = 1) -> int:
     meeting = folder / "meetings" / "2025-09-18"
     meeting.mkdir(parents=True)
     count = ITEMS * times
-    names = [f"{number}-sag.md" for number in range(1, count + 1)]
+    names = [f"{number}-sag-{number}.md" for number in range(1, count + 1)]
     (folder / "agenda.yaml").write_text("navn: Målekommunen\nsprog: da\n", "utf-8")
     head = "organ: kommunalbestyrelsen\ndato: torsdag den 18. september 2025\nudsendt: 10. september 2025\npunkter:\n"
     (meeting / "meeting.yaml").write_text(head + "".join(f"  - {name}\n" for name in names), "utf-8")
