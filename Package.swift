@@ -33,7 +33,7 @@ let package = Package(
       name: "AgendaProject", dependencies: ["Diagnostics", "Syntax", "AgendaModel", "Hashing"],
       swiftSettings: settings),
     .target(
-      name: "OfficePackage", dependencies: ["Diagnostics", "CLibxml2", "CLibzip"],
+      name: "OfficePackage", dependencies: ["Diagnostics", "Hashing", "CLibxml2", "CLibzip"],
       swiftSettings: settings),
     .target(
       name: "Renderers", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],

@@ -1,3 +1,5 @@
+internal import Hashing
+
 private let packageNamespace: StaticString = "http://schemas.microsoft.com/office/2006/xmlPackage"
 private let relationshipsType = "application/vnd.openxmlformats-package.relationships+xml"
 
@@ -57,7 +59,7 @@ extension XMLWriter {
     attribute("pkg:compression", "store")
     text("\n")
     start("pkg:binaryData")
-    text("\n" + base64(part.bytes, columns: 76) + "\n")
+    text("\n" + inLines(base64(part.bytes), of: 76) + "\n")
     end()
     text("\n")
     end()
@@ -81,4 +83,15 @@ extension XMLWriter {
     }
       || (element.elements.isEmpty && !element.children.isEmpty)
   }
+}
+
+/// The digits of base64 in lines of so many.
+private func inLines(_ digits: String, of columns: Int) -> String {
+  var out: [UInt8] = []
+  out.reserveCapacity(digits.utf8.count + digits.utf8.count / columns + 1)
+  for (index, digit) in digits.utf8.enumerated() {
+    if index > 0, index % columns == 0 { out.append(UInt8(ascii: "\n")) }
+    out.append(digit)
+  }
+  return String(decoding: out, as: UTF8.self)
 }

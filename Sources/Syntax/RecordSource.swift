@@ -31,6 +31,8 @@ package struct TableSource: Sendable {
     /// Lines indented four under the row; empty where there are none.
     package var explanation: CellRange
     package var line: CellRange
+    /// It had more or fewer cells than the head, which was reported: what stands in which column is a guess.
+    package var isMisread = false
   }
 
   /// Index of the file it stands in: another one where the rows come from a CSV file.

@@ -12,6 +12,7 @@ struct Sample {
     do { return try figures.value(key).exact.fullText(.danish) } catch {
       switch error.kind {
       case .fault(let code): return code.name
+      case .misread: return "misread"
       case .unknown: return "unknown: \(error.message.english)"
       }
     }

@@ -38,7 +38,7 @@ private func formulaProofs(
   _ code: String, _ project: Project, _ figures: Figures, where isMeant: (Formula) -> Bool
 ) -> [Proof] {
   project.records.enumerated().flatMap { record, entry -> [Proof] in
-    guard let table = entry.body.table else { return [] }
+    guard let table = entry.body.table, !table.isMisread else { return [] }
     return table.rows.indices.flatMap { row in
       table.columns.indices.flatMap { column -> [Proof] in
         let cell = table.cell(row, column)

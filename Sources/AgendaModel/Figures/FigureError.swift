@@ -7,6 +7,8 @@ package struct FigureError: Error, Sendable {
     case fault(DiagnosticCode)
     /// An input is blank, withheld or missing: the figure cannot be known.
     case unknown
+    /// The table it stands in was misread: told already.
+    case misread
   }
 
   package var kind: Kind
@@ -20,7 +22,13 @@ package struct FigureError: Error, Sendable {
     FigureError(kind: .fault(DiagnosticCode(code)), message: message, span: span, help: help)
   }
 
+  static let misread = FigureError(kind: .misread, message: .misread, span: nil, help: nil)
+
   static func unknown(_ message: Phrase, at span: SourceSpan?) -> FigureError {
     FigureError(kind: .unknown, message: message, span: span, help: nil)
   }
+}
+
+extension Phrase {
+  fileprivate static let misread = Phrase(da: "tabellen kan ikke læses", en: "the table cannot be read")
 }

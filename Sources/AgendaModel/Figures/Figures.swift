@@ -121,6 +121,7 @@ package final class Figures {
   private func cell(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
     let body = project.records[record].body
     guard let table = body.table else { throw .unknown(.nothing, at: body.span) }
+    if table.isMisread { throw .misread }
     let cell = table.cell(row, column)
     let key = FigureKey.cell(record: record, row: row, column: column)
     if let quantity = quantity(of: cell.value, isRounded: body.isRounded) { return quantity }

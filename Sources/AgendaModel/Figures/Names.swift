@@ -49,6 +49,10 @@ package struct Names: Sendable {
     _ name: Name, _ referent: Referent, scope: Int, at span: SourceSpan, into diagnostics: inout [Diagnostic]
   ) {
     guard !name.text.isEmpty else { return }
+    if Function.allCases.contains(where: { $0.arity.contains(0) && $0.phrase.matches(name.text) }) {
+      diagnostics.append(.error("reserved-name", .reserved(name), at: span, help: .giveName))
+      return
+    }
     if isGiven(name, in: scope) || (scope != 0 && isGiven(name, in: 0)) {
       diagnostics.append(.error("duplicate-name", .taken(name), at: span, help: .giveName))
       return
@@ -97,6 +101,11 @@ package struct Names: Sendable {
 }
 
 extension Phrase {
+  fileprivate static func reserved(_ name: Name) -> Phrase {
+    Phrase(
+      da: "»\(name.text)« er en funktion og kan ikke være et navn",
+      en: "'\(name.text)' is a function and cannot be a name")
+  }
   fileprivate static func taken(_ name: Name) -> Phrase {
     Phrase(da: "navnet »\(name.text)« er allerede brugt", en: "the name '\(name.text)' is taken")
   }

@@ -31,9 +31,11 @@ private struct TableReader {
     reportRepeatedColumns(table.columns)
     table.rows.reserveCapacity(source.rows.count)
     table.cells.reserveCapacity(source.rows.count * width)
+    table.isMisread = source.rows.contains { $0.isMisread }
     var group: Int?
     for row in source.rows { add(row, to: &table, width, &group) }
     settleKinds(&table)
+    diagnostics += totalHints(table)
     table.indexRows()
     return table
   }

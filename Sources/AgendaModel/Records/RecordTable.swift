@@ -102,6 +102,8 @@ package struct RecordTable: Sendable {
   package var rows: [Row]
   /// Row by row, `columns.count` each; blank ones for a group.
   package var cells: [Cell]
+  /// A row of it was misread, which was reported: no figure of it is known.
+  package var isMisread = false
   private var rowsByName: [Name: [Int]] = [:]
   private var rowsByMunicipality: [String: [Int]] = [:]
 

@@ -161,7 +161,7 @@ extension Phrase {
   }
   fileprivate static let invalid = Phrase(da: "ikke gyldig UTF-8 her", en: "not valid UTF-8 here")
   fileprivate static let saveAsUTF8 = Phrase(
-    da: "gem filen som UTF-8 (i editorens \"Gem som\")",
+    da: "gem filen som UTF-8 (i editorens »Gem som«)",
     en: "save the file as UTF-8 (in the editor's \"Save as\")")
   fileprivate static let removeIt = Phrase(da: "slet tegnet", en: "delete the character")
   fileprivate static let loneReturn = Phrase(

@@ -261,7 +261,7 @@ extension Phrase {
     da: "skriv navn: værdi; andre tegn i anførselstegn: \"§ 5\": værdi",
     en: "write key: value; other signs in quotes: \"§ 5\": value")
   fileprivate static func duplicate(_ key: String) -> Phrase {
-    Phrase(da: "\"\(key)\" står to gange", en: "\"\(key)\" stands twice")
+    Phrase(da: "»\(key)« står to gange", en: "\"\(key)\" stands twice")
   }
   fileprivate static func firstOnLine(_ line: Int) -> Phrase {
     Phrase(da: "første gang i linje \(line)", en: "first on line \(line)")

@@ -209,7 +209,7 @@ extension Phrase {
   fileprivate static func badName(_ name: String) -> Phrase {
     name.isEmpty
       ? Phrase(da: "der mangler et navn efter #", en: "a name is missing after #")
-      : Phrase(da: "\"\(name)\" kan ikke være et navn", en: "\"\(name)\" cannot be a name")
+      : Phrase(da: "»\(name)« kan ikke være et navn", en: "\"\(name)\" cannot be a name")
   }
   fileprivate static let badNameHelp = Phrase(
     da: "et navn er bogstaver, cifre og indre bindestreger og begynder med et bogstav: {#budget-2022}",
@@ -219,9 +219,9 @@ extension Phrase {
   fileprivate static let emptyFormula = Phrase(
     da: "der mangler et udtryk efter tegnet", en: "an expression is missing after the sign")
   fileprivate static let emptyUnit = Phrase(
-    da: "der mangler en enhed efter \"i\"", en: "a unit is missing after \"in\"")
+    da: "der mangler en enhed efter »i«", en: "a unit is missing after \"in\"")
   fileprivate static func unknownWord(_ word: String) -> Phrase {
-    Phrase(da: "\"\(word)\" er ikke et ord for en klamme", en: "\"\(word)\" is not a word for a brace")
+    Phrase(da: "»\(word)« er ikke et ord for en klamme", en: "\"\(word)\" is not a word for a brace")
   }
   fileprivate static func unknownWordHelp(_ near: String?) -> Phrase {
     if let near { return Phrase(da: "mente du \(near)?", en: "did you mean \(near)?") }

@@ -112,7 +112,7 @@ extension Phrase {
     da: "der mangler et udtryk efter tegnet", en: "an expression is missing after the sign")
   fileprivate static func badName(_ name: String) -> Phrase {
     Phrase(
-      da: "\"\(name)\" kan ikke være et navn: bogstaver, cifre og indre bindestreger, først et bogstav",
+      da: "»\(name)« kan ikke være et navn: bogstaver, cifre og indre bindestreger, først et bogstav",
       en: "\"\(name)\" cannot be a name: letters, digits and inner hyphens, a letter first")
   }
 }

@@ -205,11 +205,17 @@ private struct BlockList {
   mutating func append(_ content: MarkupBlock.Content, _ span: SourceSpan, braces: [BraceSource] = []) {
     var block = MarkupBlock(content: content, span: span, braces: braces)
     switch content {
-    case .heading, .divider: refused += pending
-    case .paragraph, .list, .quote, .code, .record: block.braces = pending + braces
+    case .list, .record: block.braces = pending + braces
+    case .paragraph(let words) where isImage(words): block.braces = pending + braces
+    case .heading, .divider, .paragraph, .quote, .code: refused += pending
     }
     pending = []
     blocks.append(block)
+  }
+
+  /// A paragraph that is one picture is a figure, and can be named.
+  private func isImage(_ words: [MarkupInline]) -> Bool {
+    if words.count == 1, case .image = words[0] { true } else { false }
   }
 
   mutating func close(_ findings: inout Findings) {

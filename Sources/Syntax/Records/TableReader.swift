@@ -73,7 +73,9 @@ struct TableReader {
     guard row.cells.count != columns, columns > 0 else { return rows.append(row) }
     if row.cells.count == 1, isGroup(cells[row.cells.lowerBound].range) { return rows.append(row) }
     reportWidth(file.span(row.line.range), columns, row.cells.count, &findings)
-    rows.append(fitted(row))
+    var fitted = fitted(row)
+    fitted.isMisread = true
+    rows.append(fitted)
   }
 
   private func isGroup(_ range: Range<Int>) -> Bool {

@@ -82,7 +82,7 @@ private struct Places {
   private let own: [Acceptance]
 
   init?(_ allocation: Allocation) {
-    guard let table = allocation.body.table, let total = table.totalRow else { return nil }
+    guard let table = allocation.body.table, !table.isMisread, let total = table.totalRow else { return nil }
     func column(_ words: Phrase) -> Int? {
       [words.danish, words.english].compactMap { table.columns(named: Name($0)).first }.first
     }
