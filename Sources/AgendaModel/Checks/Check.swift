@@ -6,17 +6,21 @@ package struct Proof: Sendable {
   package var verdict: Verdict
   /// What was looked at: "I alt, Scenarie 2".
   package var subject: Phrase
-  /// As printed, with its unit.
-  package var printed: Phrase
-  package var computed: Phrase
-  /// The deviation, as printed in messages: "0,03 mio. kr.".
-  package var difference: Phrase
-  /// The arithmetic: "1,9 + 3,8 + 1,43 = 7,13 mio. kr.".
-  package var how: Phrase
+  /// What is printed.
+  package var value: CellValue
+  /// What it comes to; nil where that cannot be known.
+  package var result: Quantity?
+  var arithmetic: Arithmetic
   package var inputs: [FigureInput]
   package var span: SourceSpan
   /// What the author wrote down as in order.
   package var acceptances: [Acceptance]
+
+  /// How a result was come by; put into words only where somebody reads them.
+  enum Arithmetic: Sendable {
+    case formula(Formula, written: String)
+    case said(Phrase)
+  }
 }
 
 /// One function, one code. A kind's checks and checks across records are the same type.

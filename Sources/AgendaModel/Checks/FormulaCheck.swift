@@ -59,18 +59,15 @@ private func proof(
   _ code: String, _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule,
   subject: Phrase, acceptances: [Acceptance], _ figures: Figures
 ) -> Proof? {
-  guard let span = figures.span(key), let text = printedText(printed) else { return nil }
-  var inputs: [FigureInput] = []
+  guard let span = figures.span(key), printed.isPrinted else { return nil }
   var proof = Proof(
-    code: DiagnosticCode(code), verdict: .holds, subject: subject, printed: text, computed: Phrase(same: ""),
-    difference: Phrase(same: ""), how: Phrase(same: ""), inputs: [], span: span, acceptances: acceptances)
+    code: DiagnosticCode(code), verdict: .holds, subject: subject, value: printed, result: nil,
+    arithmetic: .formula(formula, written: figures.project.text(formula.span)), inputs: [], span: span,
+    acceptances: acceptances)
   do {
-    let computed = try figures.computed(formula, for: key, trace: &inputs)
+    let computed = try figures.computed(formula, for: key, trace: &proof.inputs)
     proof.verdict = judge(printed, computed, formula.relation, rule)
-    proof.computed = shown(computed, like: printed, exactly: false)
-    proof.difference = difference(proof.verdict, like: printed)
-    proof.inputs = inputs
-    proof.how = arithmetic(formula, inputs, shown(computed, like: printed, exactly: true), figures.project)
+    proof.result = computed
   } catch {
     guard case .unknown = error.kind else { return nil }
     proof.verdict = .unknown(error.message)

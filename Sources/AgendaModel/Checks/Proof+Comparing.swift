@@ -6,15 +6,10 @@ extension Proof {
     _ code: String, printed: Printed, computed: Quantity, _ rule: RoundingRule, subject: Phrase, how: Phrase,
     inputs: [FigureInput] = [], at span: SourceSpan, acceptances: [Acceptance]
   ) {
-    let value = CellValue.figure(printed)
-    let verdict = AgendaModel.verdict(printed, computed, rule)
-    let result = shown(computed, like: value, exactly: true)
     self.init(
-      code: DiagnosticCode(code), verdict: verdict, subject: subject,
-      printed: printedText(value) ?? Phrase(same: ""), computed: shown(computed, like: value, exactly: false),
-      difference: AgendaModel.difference(verdict, like: value),
-      how: inBothLanguages { "\(how[$0]) = \(result[$0])" },
-      inputs: inputs, span: span, acceptances: acceptances)
+      code: DiagnosticCode(code), verdict: AgendaModel.verdict(printed, computed, rule), subject: subject,
+      value: .figure(printed), result: computed, arithmetic: .said(how), inputs: inputs, span: span,
+      acceptances: acceptances)
   }
 }
 

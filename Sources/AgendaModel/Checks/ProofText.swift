@@ -1,19 +1,63 @@
-internal import Diagnostics
+package import Diagnostics
 
-/// What is printed, with its unit; nil where nothing is.
-func printedText(_ value: CellValue) -> Phrase? {
-  switch value {
-  case .figure(let printed): inBothLanguages { printed.numberText($0) + printed.unit.suffix }
-  case .interval(let low, let high):
-    inBothLanguages { low.numberText($0) + "–" + high.numberText($0) + high.unit.suffix }
-  case .date(let day): inBothLanguages(day.text)
-  case .text, .blank, .dash, .withheld, .computed: nil
+extension Proof {
+  /// As printed, with its unit.
+  package var printed: Phrase {
+    switch value {
+    case .figure(let printed): inBothLanguages { printed.numberText($0) + printed.unit.suffix }
+    case .interval(let low, let high):
+      inBothLanguages { low.numberText($0) + "–" + high.numberText($0) + high.unit.suffix }
+    case .date(let day): inBothLanguages(day.text)
+    case .text, .blank, .dash, .withheld, .computed: Phrase(same: "")
+    }
+  }
+
+  /// What it comes to, as the printed figure is rounded; empty where that cannot be known.
+  package var computed: Phrase {
+    result.map { shown($0, like: value, exactly: false) } ?? Phrase(same: "")
+  }
+
+  /// The deviation of a failed proof, with its sign: "+0,03 mio. kr."; empty of others.
+  package var difference: Phrase {
+    guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
+    guard let printed = pattern(value) else {
+      return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+    }
+    return inBothLanguages { language in
+      let sign = difference.isNegative ? "" : "+"
+      let unit =
+        printed.unit.unit == .percent
+        ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
+      return sign + shown(difference, like: printed, exactly: true, language) + unit
+    }
+  }
+
+  /// The arithmetic: "1,9 + 3,8 + 1,43 = 7,13 mio. kr."; empty where nothing could be computed.
+  package var how: Phrase {
+    guard let result else { return Phrase(same: "") }
+    let left =
+      switch arithmetic {
+      case .formula(let formula, let written): leftSide(formula, written, inputs)
+      case .said(let words): words
+      }
+    let right = shown(result, like: value, exactly: true)
+    return inBothLanguages { "\(left[$0]) = \(right[$0])" }
+  }
+}
+
+extension CellValue {
+  /// Whether a figure or a date stands there.
+  var isPrinted: Bool {
+    switch self {
+    case .figure, .interval, .date: true
+    case .text, .blank, .dash, .withheld, .computed: false
+    }
   }
 }
 
 /// A computed figure in the unit and scale of a printed one. `exactly`: with the decimals it has beyond the
 /// printed ones, at most four more, so that a deviation of less than a digit is seen.
-func shown(_ quantity: Quantity, like value: CellValue, exactly: Bool) -> Phrase {
+private func shown(_ quantity: Quantity, like value: CellValue, exactly: Bool) -> Phrase {
   guard let printed = pattern(value) else { return inBothLanguages(quantity.text) }
   return inBothLanguages { language in
     let upper = quantity.upper.map { "–" + shown($0, like: printed, exactly: exactly, language) } ?? ""
@@ -21,31 +65,8 @@ func shown(_ quantity: Quantity, like value: CellValue, exactly: Bool) -> Phrase
   }
 }
 
-/// The deviation of a failed proof, with its sign: "+0,03 mio. kr.".
-func difference(_ verdict: Verdict, like value: CellValue) -> Phrase {
-  guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
-  guard let printed = pattern(value) else {
-    return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
-  }
-  return inBothLanguages { language in
-    let sign = difference.isNegative ? "" : "+"
-    let unit =
-      printed.unit.unit == .percent
-      ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
-    return sign + shown(difference, like: printed, exactly: true, language) + unit
-  }
-}
-
-/// "1,9 + 3,8 + 1,43 = 7,13 mio. kr."; of more than six inputs the formula and how many there are.
-func arithmetic(
-  _ formula: Formula, _ inputs: [FigureInput], _ result: Phrase, _ project: Project
-) -> Phrase {
-  let left = leftSide(formula, inputs, project)
-  return inBothLanguages { "\(left[$0]) = \(result[$0])" }
-}
-
-private func leftSide(_ formula: Formula, _ inputs: [FigureInput], _ project: Project) -> Phrase {
-  let written = project.text(formula.span)
+/// The addends of a sum; of more than six inputs the formula and how many there are.
+private func leftSide(_ formula: Formula, _ written: String, _ inputs: [FigureInput]) -> Phrase {
   switch formula.expression.content {
   case .call(.sum, _), .call(.subtotal, _):
     guard inputs.count > 6 else {

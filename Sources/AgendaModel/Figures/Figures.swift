@@ -12,6 +12,8 @@ package enum FigureKey: Sendable, Hashable {
 package final class Figures {
   package let project: Project
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
+  /// What formulas came to, with what went into them.
+  private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0
@@ -76,10 +78,22 @@ package final class Figures {
   package func computed(
     _ formula: Formula, for key: FigureKey, trace: inout [FigureInput]
   ) throws(FigureError) -> Quantity {
+    let use = FormulaUse(formula: formula.span, key: key)
+    if let known = results[use] {
+      trace += known.inputs
+      return known.value
+    }
     var evaluation = Evaluation(figures: self, context: context(key))
     let value = try evaluation.scalar(formula.expression)
+    results[use] = (value, evaluation.inputs)
     trace += evaluation.inputs
     return value
+  }
+
+  /// A formula of a row or column is used by many cells.
+  private struct FormulaUse: Hashable {
+    var formula: SourceSpan
+    var key: FigureKey
   }
 
   package func context(_ key: FigureKey) -> FigureContext {
