@@ -3,6 +3,7 @@ internal import AgendaProject
 import ArgumentParser
 internal import Diagnostics
 internal import DocumentTree
+internal import Renderers
 
 /// Prints the document tree, settled, as text.
 struct Dump: ParsableCommand {
@@ -13,16 +14,25 @@ struct Dump: ParsableCommand {
   @Argument(help: "A project, a meeting's folder or a file in it.")
   var path = "."
 
+  @Flag(help: "Print it as it reads, aligned for the terminal.")
+  var text = false
+
   func run() throws {
     try reportingTrouble {
       var loaded = try LoadedProject(path: path)
       var found: [Diagnostic] = []
-      for document in try documents(loaded, &found) { printOutput(dump(resolve(document, into: &found))) }
+      for document in try documents(loaded, &found) {
+        let resolved = resolve(document, into: &found)
+        printOutput(text ? renderText(resolved, width: Self.width) : dump(resolved))
+      }
       loaded.diagnostics += found
       loaded.printDiagnostics()
       if loaded.hasErrors { throw ExitCode.problems }
     }
   }
+
+  /// Characters a line.
+  private static let width = 100
 
   private func documents(_ loaded: LoadedProject, _ found: inout [Diagnostic]) throws -> [Document] {
     if case .file(let path) = loaded.folder.selection,

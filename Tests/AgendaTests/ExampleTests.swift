@@ -14,6 +14,13 @@ import Testing
     try expectGolden(run.output, golden: example + ".tree.txt")
   }
 
+  @Test(arguments: Repository.examples.filter { !large.contains($0) })
+  func `the text for the terminal is as stored`(_ example: String) throws {
+    let run = try agenda(["dump", "--text", "Examples/" + example])
+    #expect(run.status == 0)
+    try expectGolden(run.output, golden: example + ".txt")
+  }
+
   @Test(arguments: Repository.examples) func `the findings are as stored`(_ example: String) throws {
     let run = try agenda(["check", "Examples/" + example])
     try expectGolden(
