@@ -36,6 +36,25 @@ import Testing
     #expect(firstBlock(text, "figure") == expected)
   }
 
+  @Test func namesTheSourceThatAMemberComesFrom() {
+    let text = """
+      ```sammensætning Udvalget {#udvalg}
+      | Medlem | Antal | Kilde |
+      |---|---|---|
+      | Formand | 1 | lov |
+      | Læger | 2 | brev |
+      ```
+
+      ```kilder Reglerne {#regler}
+      | Kilde | Slags |
+      |---|---|
+      | Loven om udvalg {#lov} | lov |
+      ```
+      """
+    let lines = firstBlock(text, "figure").split(separator: "\n").filter { $0.contains("Kilde") }
+    #expect(lines == ["      »Kilde: Loven om udvalg«", "      »Kilde: brev«"])
+  }
+
   @Test func lowersAFlowToSteps() {
     let text = """
       ```forløb Sagen {#sag}

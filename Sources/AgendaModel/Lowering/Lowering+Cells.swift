@@ -26,7 +26,7 @@ extension Lowering {
       let unit = high.hasOwnUnit ? high.unit.suffix : ""
       return Table.Cell(.text, [.text(low.numberText(language) + "–" + high.numberText(language) + unit)])
     case .date(let day): return Table.Cell(.text, [.text(dateText(day, cell.span))])
-    case .text: return Table.Cell(.text, textCell(cell.span, view))
+    case .text: return Table.Cell(.text, textCell(cell.span, column, view))
     case .blank: return Table.Cell(.blank, [])
     case .dash: return Table.Cell(.blank, [.text("–")])
     case .withheld: return Table.Cell(.text, [.text("..")])
@@ -44,9 +44,22 @@ extension Lowering {
     Number(digits: printed.digits, scale: printed.decimals)
   }
 
-  private mutating func textCell(_ span: SourceSpan, _ view: RecordView) -> [Inline] {
+  private mutating func textCell(_ span: SourceSpan, _ column: Int, _ view: RecordView) -> [Inline] {
+    let isSource = Field.source.key.matches(view.table.columns[column].name.text)
+    if isSource, let label = sourceLabel(Name(project.text(span)), scope: view.body.scope) {
+      return inlines(label.content)
+    }
     let file = project.file(view.table.file)
     return inlines(readInlines(file, span.range, into: &diagnostics), notesOf: view.notes)
+  }
+
+  /// What a source is called in the list of sources of the same body or item.
+  private func sourceLabel(_ name: Name, scope: Int) -> RecordTable.Label? {
+    for record in project.records where record is Sources && record.body.scope == scope {
+      guard let table = record.body.table, let row = table.rows(named: name).first else { continue }
+      return table.rows[row].label
+    }
+    return nil
   }
 
   private func computedCell(_ row: Int, _ column: Int, _ view: RecordView) -> Table.Cell {
