@@ -90,7 +90,7 @@ private func word(_ verdict: Verdict) -> Phrase {
   case .holds: Phrase(da: "holder", en: "holds")
   case .holdsRounded(let rule):
     Phrase(da: "holder (\(rule.danish))", en: "holds (\(rule.english))")
-  case .fails: Phrase(da: "holder ikke", en: "fails")
+  case .fails, .broken: Phrase(da: "holder ikke", en: "fails")
   case .unknown: Phrase(da: "kan ikke vides", en: "cannot be known")
   }
 }

@@ -48,10 +48,14 @@ struct Sample {
 
   /// In the order given; `other`: files that exist but are not ours to read.
   init(_ files: KeyValuePairs<String, String>, other: Set<String> = []) {
+    self.init(files.map { ($0.key, $0.value) }, other: other)
+  }
+
+  init(_ files: [(path: String, text: String)], other: Set<String> = []) {
     var sources = ProjectSources(files: [], indices: [:], otherPaths: other)
     for (index, file) in files.enumerated() {
-      sources.files.append(SourceFile(index: index, path: file.key, bytes: Array(file.value.utf8)))
-      sources.indices[file.key] = index
+      sources.files.append(SourceFile(index: index, path: file.path, bytes: Array(file.text.utf8)))
+      sources.indices[file.path] = index
     }
     var found: [Diagnostic] = []
     project = readProject(sources, into: &found)
@@ -125,6 +129,7 @@ func word(_ verdict: Verdict) -> String {
   case .holds: "holds"
   case .holdsRounded(let rule): "rounded (\(rule.english))"
   case .fails(_, let rule): rule.map { "fails (\($0))" } ?? "fails"
+  case .broken: "broken"
   case .unknown: "unknown"
   }
 }

@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// What a check found out about one printed figure or fact; those that hold are kept too.
 package struct Proof: Sendable {
-  package var code: DiagnosticCode
+  /// Of the check that made it, which sets both.
+  package fileprivate(set) var code = DiagnosticCode("")
+  package fileprivate(set) var severity = Diagnostic.Severity.finding
   package var verdict: Verdict
   /// What was looked at: "I alt, Scenarie 2".
   package var subject: Phrase
@@ -28,21 +30,33 @@ package struct Check: Sendable {
   package let code: DiagnosticCode
   /// What it finds, in a sentence: for the documentation and `--explain`.
   package let meaning: Phrase
+  /// A hint is a question to the author.
+  package let severity: Diagnostic.Severity
   package let run: @Sendable (Project, Figures) -> [Proof]
 
   package init(
-    _ code: String, _ meaning: Phrase, across run: @escaping @Sendable (Project, Figures) -> [Proof]
+    _ code: String, _ meaning: Phrase, severity: Diagnostic.Severity = .finding,
+    across run: @escaping @Sendable (Project, Figures) -> [Proof]
   ) {
-    self.code = DiagnosticCode(code)
+    let code = DiagnosticCode(code)
+    self.code = code
     self.meaning = meaning
-    self.run = run
+    self.severity = severity
+    self.run = { project, figures in
+      run(project, figures).map { proof in
+        var proof = proof
+        (proof.code, proof.severity) = (code, severity)
+        return proof
+      }
+    }
   }
 
   /// For every record of a kind; `run` gets the record, its index among the project's, and the figures.
   package init<R: Record>(
-    _ code: String, _ meaning: Phrase, for: R.Type, _ run: @escaping @Sendable (R, Int, Figures) -> [Proof]
+    _ code: String, _ meaning: Phrase, severity: Diagnostic.Severity = .finding, for: R.Type,
+    _ run: @escaping @Sendable (R, Int, Figures) -> [Proof]
   ) {
-    self.init(code, meaning) { project, figures in
+    self.init(code, meaning, severity: severity) { project, figures in
       project.records.enumerated().flatMap { index, record in
         (record as? R).map { run($0, index, figures) } ?? []
       }

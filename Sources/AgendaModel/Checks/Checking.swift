@@ -27,11 +27,14 @@ private func finding(_ proof: Proof) -> Diagnostic? {
   case .holds, .holdsRounded: return nil
   case .unknown(let reason):
     if isAccepted(proof, by: nil) { return nil }
-    return Diagnostic(.finding, proof.code, .unknown(proof, reason), at: proof.span)
+    return Diagnostic(proof.severity, proof.code, .unknown(proof, reason), at: proof.span)
+  case .broken(let message, let help):
+    if isAccepted(proof, by: nil) { return nil }
+    return Diagnostic(proof.severity, proof.code, message, at: proof.span, help: help)
   case .fails(let difference, let rounding):
     if isAccepted(proof, by: difference) { return nil }
     return Diagnostic(
-      .finding, proof.code, .fails(proof), at: proof.span,
+      proof.severity, proof.code, .fails(proof), at: proof.span,
       notes: proof.how.danish.isEmpty ? [] : [proof.how], help: rounding.map { .reproduces($0) })
   }
 }

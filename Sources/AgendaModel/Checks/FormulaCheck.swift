@@ -7,14 +7,14 @@ extension Check {
     Phrase(
       da: "En række med »= sum« eller »= delsum« er ikke summen af sine rækker.",
       en: "A row with '= sum' or '= subtotal' is not the sum of its rows.")
-  ) { project, figures in formulaProofs("total-mismatch", project, figures, where: \.isTotal) }
+  ) { project, figures in formulaProofs(project, figures, where: \.isTotal) }
 
   static let figureMismatch = Check(
     "figure-mismatch",
     Phrase(
       da: "Et trykt tal følger ikke af den formel, der står ved det, ved dets række eller ved dets kolonne.",
       en: "A printed figure does not follow from the formula beside it, its row or its column.")
-  ) { project, figures in formulaProofs("figure-mismatch", project, figures) { !$0.isTotal } }
+  ) { project, figures in formulaProofs(project, figures) { !$0.isTotal } }
 
   /// Figures in running text.
   static let claimMismatch = Check(
@@ -27,15 +27,15 @@ extension Check {
       let claim = project.claims[index]
       guard let printed = claim.printed, let formula = claim.formula else { return nil }
       return proof(
-        "claim-mismatch", .claim(index), printed, formula, rule: .house, subject: .inText,
-        acceptances: claim.acceptances, figures)
+        .claim(index), printed, formula, rule: .house, subject: .inText, acceptances: claim.acceptances,
+        figures)
     }
   }
 }
 
 /// The proofs of all cells that follow formulas of one sort.
 private func formulaProofs(
-  _ code: String, _ project: Project, _ figures: Figures, where isMeant: (Formula) -> Bool
+  _ project: Project, _ figures: Figures, where isMeant: (Formula) -> Bool
 ) -> [Proof] {
   project.records.enumerated().flatMap { record, entry -> [Proof] in
     guard let table = entry.body.table, !table.isMisread else { return [] }
@@ -45,7 +45,7 @@ private func formulaProofs(
         let acceptances = cell.acceptances + table.rows[row].acceptances + entry.body.acceptances
         return table.formulas(row, column).filter(isMeant).compactMap { formula in
           proof(
-            code, .cell(record: record, row: row, column: column), cell.value, formula,
+            .cell(record: record, row: row, column: column), cell.value, formula,
             rule: entry.body.rounding, subject: .cell(table, row, column), acceptances: acceptances, figures)
         }
       }
@@ -56,12 +56,12 @@ private func formulaProofs(
 /// The proof that a printed figure follows a formula; nil where nothing is printed, or where the formula
 /// itself is at fault (which `figureErrors` tells).
 private func proof(
-  _ code: String, _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule,
-  subject: Phrase, acceptances: [Acceptance], _ figures: Figures
+  _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule, subject: Phrase,
+  acceptances: [Acceptance], _ figures: Figures
 ) -> Proof? {
   guard let span = figures.span(key), printed.isPrinted else { return nil }
   var proof = Proof(
-    code: DiagnosticCode(code), verdict: .holds, subject: subject, value: printed, result: nil,
+    verdict: .holds, subject: subject, value: printed, result: nil,
     arithmetic: .formula(formula, written: figures.project.text(formula.span)), inputs: [], span: span,
     acceptances: acceptances)
   do {
@@ -112,7 +112,7 @@ extension Verdict {
   package var holds: Bool {
     switch self {
     case .holds, .holdsRounded: true
-    case .fails, .unknown: false
+    case .fails, .broken, .unknown: false
     }
   }
 }

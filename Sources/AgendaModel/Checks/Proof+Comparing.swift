@@ -3,13 +3,23 @@ internal import Diagnostics
 extension Proof {
   /// A printed cell held against what a rule says it comes to.
   init(
-    _ code: String, printed: Printed, computed: Quantity, _ rule: RoundingRule, subject: Phrase, how: Phrase,
+    printed: Printed, computed: Quantity, _ rule: RoundingRule, subject: Phrase, how: Phrase,
     inputs: [FigureInput] = [], at span: SourceSpan, acceptances: [Acceptance]
   ) {
     self.init(
-      code: DiagnosticCode(code), verdict: AgendaModel.verdict(printed, computed, rule), subject: subject,
-      value: .figure(printed), result: computed, arithmetic: .said(how), inputs: inputs, span: span,
-      acceptances: acceptances)
+      verdict: AgendaModel.verdict(printed, computed, rule), subject: subject, value: .figure(printed),
+      result: computed, arithmetic: .said(how), inputs: inputs, span: span, acceptances: acceptances)
+  }
+
+  /// A rule held against what is written. `broken`: what is wrong; nil where the rule holds.
+  init(
+    rule subject: Phrase, broken: Phrase?, help: Phrase? = nil, inputs: [FigureInput] = [],
+    at span: SourceSpan,
+    acceptances: [Acceptance] = []
+  ) {
+    self.init(
+      verdict: broken.map { .broken($0, help: help) } ?? .holds, subject: subject, value: .text, result: nil,
+      arithmetic: .said(Phrase(same: "")), inputs: inputs, span: span, acceptances: acceptances)
   }
 }
 

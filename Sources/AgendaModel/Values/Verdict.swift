@@ -7,6 +7,8 @@ package enum Verdict: Sendable, Hashable {
   case holdsRounded(Phrase)
   /// Printed minus computed, as the rule rounds it.
   case fails(by: Exact, reproducedBy: Rounding?)
+  /// A rule that no formula says is broken: what is wrong, and what to do about it.
+  case broken(Phrase, help: Phrase?)
   /// An input is blank, withheld or missing: never a pass.
   case unknown(Phrase)
 }

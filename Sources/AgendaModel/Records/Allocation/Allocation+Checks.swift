@@ -19,7 +19,7 @@ extension Allocation {
         let quotient = part.exact.divided(by: whole.exact)
       else { return nil }
       return Proof(
-        "allocation-share-mismatch", printed: printed, computed: Quantity(quotient, unit: .percent),
+        printed: printed, computed: Quantity(quotient, unit: .percent),
         allocation.body.rounding, subject: .share(places.table.rows[row].label.text),
         how: inBothLanguages { "\(part.numberText($0)) / \(whole.numberText($0))" },
         at: places.table.cell(row, share).span, acceptances: places.acceptances(row, share))
@@ -39,7 +39,7 @@ extension Allocation {
     let slack = printed.step.multiplied(by: Exact(max(0, wholeSteps))) ?? .zero
     return [
       Proof(
-        "allocation-share-total-mismatch", printed: printed,
+        printed: printed,
         computed: Quantity(.one, unit: .percent, slack: slack), allocation.body.rounding, subject: .shares,
         how: .whole, at: places.table.cell(places.total, share).span,
         acceptances: places.acceptances(places.total, share))
@@ -62,7 +62,7 @@ extension Allocation {
         scope: allocation.body.scope, record: record, row: places.total, column: column)
       guard let amount = figures.value(of: path, in: context, at: allocation.body.span) else { return nil }
       return Proof(
-        "allocation-total-mismatch", printed: printed, computed: amount, .house,
+        printed: printed, computed: amount, .house,
         subject: .distributed(places.table.columnTitle(column)),
         how: Phrase(same: path.map(\.text).joined(separator: ".")),
         at: places.table.cell(places.total, column).span,
