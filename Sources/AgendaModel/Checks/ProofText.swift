@@ -45,6 +45,12 @@ extension Proof {
   }
 }
 
+/// "1.000 kr.": a step of rounding in the unit of a printed figure.
+func stepText(_ step: Exact, like value: CellValue, _ language: Language) -> String {
+  guard let printed = pattern(value) else { return step.fullText(language) }
+  return shown(step, like: printed, exactly: true, language) + printed.unit.suffix
+}
+
 extension CellValue {
   /// Whether a figure or a date stands there.
   var isPrinted: Bool {
@@ -75,7 +81,7 @@ private func leftSide(_ formula: Formula, _ written: String, _ inputs: [FigureIn
       }
     }
     return Phrase(da: "summen af \(inputs.count) tal", en: "the sum of \(inputs.count) figures")
-  case .number, .path, .call, .binary, .range:
+  case .number, .date, .path, .call, .binary, .range:
     guard inputs.count <= 6, !inputs.isEmpty else { return Phrase(same: written) }
     return inBothLanguages { language in
       let values = inputs.map { $0.value.text(language) }.joined(separator: "; ")

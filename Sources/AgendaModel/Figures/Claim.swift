@@ -24,8 +24,7 @@ func readClaim(
   var claim = Claim(
     name: source.name.map { Name($0.text) }, nameSpan: source.name?.span, printed: nil,
     printedSpan: source.printed ?? source.span, formula: nil, shownAs: nil,
-    acceptances: source.braces.compactMap { readAcceptance(file, $0, into: &diagnostics) },
-    scope: scope, span: source.span)
+    acceptances: [], scope: scope, span: source.span)
   if let formula = source.formula {
     guard let read = readFormula(file, formula, into: &diagnostics) else { return nil }
     claim.formula = read
@@ -39,6 +38,9 @@ func readClaim(
       diagnostics.append(.error("claim-not-figure", .noFigure(text), at: printed, help: .claimForms))
       return nil
     }
+  }
+  claim.acceptances = source.braces.compactMap {
+    readAcceptance(file, $0, unit: claim.printed?.unit ?? .bare, into: &diagnostics)
   }
   claim.shownAs = source.unit.flatMap { readShownAs(file, $0, into: &diagnostics) }
   return claim
