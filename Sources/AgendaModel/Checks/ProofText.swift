@@ -21,7 +21,7 @@ extension Proof {
   package var difference: Phrase {
     guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
     guard let printed = pattern(value) else {
-      return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+      return days(difference)
     }
     return inBothLanguages { language in
       let sign = difference.isNegative ? "" : "+"
@@ -43,6 +43,15 @@ extension Proof {
     let right = shown(result, like: value, exactly: true)
     return inBothLanguages { "\(left[$0]) = \(right[$0])" }
   }
+}
+
+/// "+1 dag", "−731 dage"
+private func days(_ difference: Exact) -> Phrase {
+  let sign = difference.isNegative ? "" : "+"
+  let word =
+    difference.magnitude == .one
+    ? Phrase(da: "\u{A0}dag", en: "\u{A0}day") : Phrase(da: "\u{A0}dage", en: "\u{A0}days")
+  return inBothLanguages { sign + difference.text($0) + word[$0] }
 }
 
 /// "1.000 kr.": a step of rounding in the unit of a printed figure.

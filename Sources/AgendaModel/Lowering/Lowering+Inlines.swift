@@ -64,8 +64,9 @@ extension Lowering {
     switch claim.printed {
     case .figure(let printed)? where language == .english && written.first?.isASCIIDigit == true:
       return printed.text(language)
-    case .date(let day)? where language == .english: return day.text(language)
-    case .figure, .interval, .date, .text, .blank, .dash, .withheld, .computed, nil: return typeset(written)
+    case .date(let day)?:
+      return language == .english ? day.text(language) : String(written.map { $0 == " " ? "\u{A0}" : $0 })
+    case .figure, .interval, .text, .blank, .dash, .withheld, .computed, nil: return typeset(written)
     }
   }
 
