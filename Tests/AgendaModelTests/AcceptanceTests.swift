@@ -41,6 +41,12 @@ import Testing
       codes("```tabel T {#t}\n| R | F |\n|---|--:|\n| a | 1 |\n| b |  |\n```\n\n\(claim)\n") == expected)
   }
 
+  /// Name and formula belong inside a claim's own braces.
+  @Test(arguments: ["{{5 #c}} {= 6}", "{{5 #c}}{>= 4}", "{{5 = 5}}{#c}"])
+  func refusesOtherBracesAfterAClaim(_ claim: String) {
+    #expect(codes("Der er \(claim) her.\n") == ["brace-out-of-place"])
+  }
+
   /// A deviation without a unit is in that of its table, column or claim.
   @Test(arguments: [
     ("i mio. kr.", "7,16", "0,03", true), ("i mio. kr.", "7,16", "30.000 kr.", true),
