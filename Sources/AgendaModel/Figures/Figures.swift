@@ -14,11 +14,14 @@ package final class Figures {
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
+  var allocations = AllocationFigures()
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0
   /// The figure at which computing within each other went too deep: it comes first, then the others again.
   private var tooDeep: FigureKey?
+  /// Whether what is computed now must be computed again from there.
+  var isTooDeep: Bool { tooDeep != nil }
 
   package init(_ project: Project) { self.project = project }
 
