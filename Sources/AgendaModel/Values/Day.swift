@@ -26,7 +26,9 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 
   /// 0 is Monday.
-  package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+  package var weekday: Int { Self.weekday(ofNumber: number) }
+
+  static func weekday(ofNumber number: Int) -> Int { ((number + 3) % 7 + 7) % 7 }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
