@@ -67,5 +67,5 @@ package struct Check: Sendable {
   package static let all: [Check] = acrossRecords + recordKinds.flatMap { $0.checks }
 
   static let acrossRecords: [Check] =
-    [totalMismatch, figureMismatch, claimMismatch] + ofMeetings + ofItems
+    [totalMismatch, figureMismatch, claimMismatch] + ofMeetings + ofItems + ofPrivacy
 }
