@@ -21,7 +21,7 @@ extension Proof {
   package var difference: Phrase {
     guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
     guard let printed = pattern(value) else {
-      return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+      return days(difference)
     }
     return inBothLanguages { language in
       let sign = difference.isNegative ? "" : "+"
@@ -43,6 +43,21 @@ extension Proof {
     let right = shown(result, like: value, exactly: true)
     return inBothLanguages { "\(left[$0]) = \(right[$0])" }
   }
+}
+
+/// "+1 dag", "−731 dage"
+private func days(_ difference: Exact) -> Phrase {
+  let sign = difference.isNegative ? "" : "+"
+  let word =
+    difference.magnitude == .one
+    ? Phrase(da: "\u{A0}dag", en: "\u{A0}day") : Phrase(da: "\u{A0}dage", en: "\u{A0}days")
+  return inBothLanguages { sign + difference.text($0) + word[$0] }
+}
+
+/// "1.000 kr.": a step of rounding in the unit of a printed figure.
+func stepText(_ step: Exact, like value: CellValue, _ language: Language) -> String {
+  guard let printed = pattern(value) else { return step.fullText(language) }
+  return shown(step, like: printed, exactly: true, language) + printed.unit.suffix
 }
 
 extension CellValue {
@@ -75,7 +90,7 @@ private func leftSide(_ formula: Formula, _ written: String, _ inputs: [FigureIn
       }
     }
     return Phrase(da: "summen af \(inputs.count) tal", en: "the sum of \(inputs.count) figures")
-  case .number, .path, .call, .binary, .range:
+  case .number, .date, .path, .call, .binary, .range:
     guard inputs.count <= 6, !inputs.isEmpty else { return Phrase(same: written) }
     return inBothLanguages { language in
       let values = inputs.map { $0.value.text(language) }.joined(separator: "; ")
