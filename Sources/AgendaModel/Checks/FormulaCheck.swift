@@ -150,11 +150,6 @@ extension Phrase {
     da: "et interval er trykt, men ét tal er regnet ud",
     en: "an interval is printed, but one figure is computed")
 
-  fileprivate static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
-    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
-    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
-    return Phrase(da: "»\(text)«", en: "'\(text)'")
-  }
   fileprivate static func otherUnit(_ a: Unit, _ b: Unit) -> Phrase {
     Phrase(
       da: "trykt i \(a.word.danish), regnet i \(b.word.danish)",
