@@ -59,7 +59,10 @@ import Testing
       ]
     ),
     (
-      "| R | F |\n|---|--:|\n| a | 5 |\n| b | .. |\n| I alt {= sum} | 5 |", ["unknown total-mismatch \"5\""]
+      "| R | F |\n|---|--:|\n| a | 5 |\n| b | .. |\n| c | .. |\n| I alt {= sum} | 5 |",
+      [
+        "holds recomputable-figure \"\"", "holds recomputable-figure \"\"", "unknown total-mismatch \"5\"",
+      ]
     ),
     // Formulas use the printed neighbours: one error is one finding.
     (

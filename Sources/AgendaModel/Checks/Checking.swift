@@ -9,7 +9,8 @@ package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
     )
   }
   let accepted = Dictionary(
-    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }, uniquingKeysWith: +)
+    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }
+      + project.meetings.map { ($0.span.file, $0.acceptances) }, uniquingKeysWith: +)
   return ordered.map { _, proof in
     var proof = proof
     proof.acceptances += accepted[proof.span.file] ?? []
