@@ -4,6 +4,9 @@ func municipalityCode(_ name: Name) -> Int? {
   ([name] + [Name(name.text + "-kommune")]).flatMap(municipalityKeys).lazy.compactMap { codes[$0] }.first
 }
 
+/// All of them.
+var municipalityCodes: Set<Int> { Set(codes.values) }
+
 private let codes = Dictionary(
   uniqueKeysWithValues: municipalities.split(separator: "\n").flatMap { line -> [(String, Int)] in
     let words = line.split(separator: " ")

@@ -19,7 +19,7 @@ extension Allocation {
       Proof(
         printed: printed,
         computed: Quantity(.one, unit: .percent, slack: slack),
-        allocation.body.rounding.applied(to: .percent), subject: .shares,
+        allocation.body.rounding, subject: .shares,
         how: .whole, at: places.table.cell(total, share).span,
         acceptances: places.table.acceptances(total, share) + allocation.body.acceptances)
     ]

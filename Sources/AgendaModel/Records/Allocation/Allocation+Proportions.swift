@@ -35,7 +35,7 @@ extension Allocation {
       }
       return Proof(
         printed: printed, computed: Quantity(computed, unit: printed.unit.unit, power: printed.unit.power),
-        allocation.body.rounding.applied(to: printed.unit.unit), subject: .cell(table, row, column),
+        allocation.body.rounding, subject: .cell(table, row, column),
         how: inBothLanguages {
           "\(part.numberText($0)) × \(to.numberText($0)) / \(from.numberText($0))"
         }, inputs: inputs, at: table.cell(row, column).span,

@@ -67,7 +67,7 @@ extension Allocation {
     let parts = try evaluation.figures.parts(of: allocation, amount.value, weights, cell)
     guard let part = parts[cell.row] else { return nil }
     if cell.table.cell(cell.row, cell.column).value == .computed {
-      return RuledFigure(value: part, how: Phrase(same: ""))
+      return RuledFigure(value: part, how: Phrase(same: ""), isSettled: true)
     }
     return allocation.held(part, weight.value, amount.value, weights, cell, evaluation.figures)
   }
@@ -116,7 +116,11 @@ extension Allocation {
       return nil
     }
     func key(_ column: Int) throws(FigureError) -> FigureKey? {
-      let context = FigureContext(scope: body.scope, record: cell.record, row: cell.row, column: column)
+      // A single name is never one of our own columns.
+      let context =
+        path.count == 1
+        ? FigureContext(scope: body.scope)
+        : FigureContext(scope: body.scope, record: cell.record, row: cell.row, column: column)
       let set = try Evaluation(figures: figures, context: context).cells(path, body.span)
       return set.keys.count == 1 ? set.keys.first : nil
     }

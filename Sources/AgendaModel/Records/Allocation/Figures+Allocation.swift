@@ -41,7 +41,8 @@ extension Figures {
     }
     let unit = cell.table.rows[cell.row].unit ?? cell.table.columns[cell.column].unit
     let power = unit.unit == .none ? 0 : unit.power
-    let decimals = (0...18).first { step.isWhole(of: power - $0) } ?? 0
+    let places = (0...18).first { step.isWhole(of: power - $0) && amount.exact.isWhole(of: power - $0) }
+    let decimals = places ?? (0...18).first { step.isWhole(of: power - $0) } ?? 0
     let quantities = parts.map {
       Quantity($0, unit: amount.unit, priceLevel: amount.priceLevel, decimals: decimals, power: power)
     }
