@@ -33,6 +33,12 @@ package struct AgendaItem: Sendable {
   package var span: SourceSpan
 
   package var isClosed: Bool { closedReason != nil }
+
+  /// Its own document and those of its attachments that are sources of ours.
+  package var documents: [Int] {
+    [document]
+      + attachments.compactMap { if case .document(let document) = $0.content { document } else { nil } }
+  }
 }
 
 /// A paper that belongs to an item (bilag).
