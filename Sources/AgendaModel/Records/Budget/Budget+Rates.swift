@@ -51,7 +51,7 @@ extension Budget {
 
   private static func rates(_ expression: Expression) -> [(path: [Name], span: SourceSpan)] {
     switch expression.content {
-    case .number, .path: return []
+    case .number, .date, .path: return []
     case .binary(_, let left, let right), .range(let left, let right): return rates(left) + rates(right)
     case .call(let function, let arguments):
       guard function == .index, case .path(let path)? = arguments.last?.content else {
