@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "agenda",
       dependencies: [
-        "Diagnostics", "DocumentTree", "AgendaModel", "AgendaProject", "OfficePackage", "Renderers",
+        "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "OfficePackage", "Renderers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

@@ -12,6 +12,8 @@ package protocol Record: Sendable {
   static var fields: [Field] { get }
   static var checks: [Check] { get }
   var body: RecordBody { get }
+  /// What comparing two versions must know of it.
+  var comparison: ComparisonTraits { get }
   /// Nil after a diagnostic.
   init?(reading reader: inout FieldReader)
   func blocks(_ lowering: inout Lowering) -> [Block]
