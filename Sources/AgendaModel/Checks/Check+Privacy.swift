@@ -159,7 +159,7 @@ extension Expression {
     switch content {
     case .path(let path): path.count == 1 ? path : nil
     case .binary(.plus, let left, let right): left.addends.flatMap { a in right.addends.map { a + $0 } }
-    case .binary, .number, .call, .range: nil
+    case .binary, .number, .date, .call, .range: nil
     }
   }
 }

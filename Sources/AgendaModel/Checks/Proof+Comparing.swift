@@ -34,6 +34,11 @@ extension RecordTable {
     cell(row, column).acceptances + rows[row].acceptances
   }
 
+  /// The column of a name the format promises, in either language.
+  func column(named words: Phrase) -> Int? {
+    [words.danish, words.english].lazy.compactMap { columns(named: Name($0)).first }.first
+  }
+
   /// The last row that sums the others.
   var totalRow: Int? { rows.indices.last { rows[$0].isTotal } }
 
