@@ -23,7 +23,7 @@ import Testing
     // A row "heraf" is not added; a bound does not make a row a result.
     (
       "| R | F |\n|---|--:|\n| a | 5 |\n| deraf {heraf} | 2 |\n| b {<= 9} | 2 |\n| I alt {= sum} | 7 |",
-      ["holds figure-mismatch \"2\"", "holds total-mismatch \"7\""]
+      ["holds part-too-large \"\"", "holds figure-mismatch \"2\"", "holds total-mismatch \"7\""]
     ),
     // sum passes over percent and ratios; there the column's formula holds.
     (

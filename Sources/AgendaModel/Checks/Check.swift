@@ -67,5 +67,6 @@ package struct Check: Sendable {
   package static let all: [Check] = acrossRecords + recordKinds.flatMap { $0.checks }
 
   static let acrossRecords: [Check] =
-    [totalMismatch, figureMismatch, claimMismatch] + ofMeetings + ofItems + ofPrivacy
+    [totalMismatch, figureMismatch, claimMismatch, totalWithoutFormula, shareMismatch, partTooLarge]
+    + ofMeetings + ofItems + ofPrivacy
 }

@@ -33,10 +33,13 @@ extension Evaluation {
     guard let record = context.record, let column = context.column else {
       throw .fault("no-table", .noTable, at: span)
     }
+    return try sum(rows.map { .cell(record: record, row: $0, column: column) }, at: span)
+  }
+
+  /// Of any cells; blank ones are passed over.
+  mutating func sum(_ cells: [FigureKey], at span: SourceSpan) throws(FigureError) -> Quantity {
     var values: [Quantity?] = []
-    for row in rows {
-      values.append(try optional(.cell(record: record, row: row, column: column), span))
-    }
+    for cell in cells { values.append(try optional(cell, span)) }
     return try sum(values, at: span)
   }
 

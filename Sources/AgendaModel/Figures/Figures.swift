@@ -106,10 +106,16 @@ package final class Figures {
 
   /// The one figure a path stands for, seen from a place; nil where it is none or cannot be known.
   func value(of path: [Name], in context: FigureContext, at span: SourceSpan) -> Quantity? {
-    guard let set = try? Evaluation(figures: self, context: context).cells(path, span),
-      set.keys.count == 1, let key = set.keys.first
+    input(of: path, in: context, at: span)?.value
+  }
+
+  /// The same, with the place it stands.
+  func input(of path: [Name], in context: FigureContext, at span: SourceSpan) -> FigureInput? {
+    var evaluation = Evaluation(figures: self, context: context)
+    guard let set = try? evaluation.cells(path, span), set.keys.count == 1, let key = set.keys.first,
+      (try? evaluation.input(key, span)) != nil
     else { return nil }
-    return try? value(key)
+    return evaluation.inputs.first
   }
 
   package func span(_ key: FigureKey) -> SourceSpan? {
@@ -140,7 +146,7 @@ package final class Figures {
     let key = FigureKey.cell(record: record, row: row, column: column)
     if let quantity = quantity(of: cell.value, isRounded: body.isRounded) { return quantity }
     switch cell.value {
-    case .computed: return try computedCell(table, row, column, key)
+    case .computed: return try computedCell(table, record, row, column, key)
     case .withheld: throw .unknown(.withheld, at: cell.span)
     case .text: throw .fault("not-a-figure", .noFigure, at: cell.span)
     case .blank, .dash, .figure, .interval, .date:
@@ -150,17 +156,37 @@ package final class Figures {
   }
 
   private func computedCell(
-    _ table: RecordTable, _ row: Int, _ column: Int, _ key: FigureKey
+    _ table: RecordTable, _ record: Int, _ row: Int, _ column: Int, _ key: FigureKey
   ) throws(FigureError) -> Quantity {
-    guard let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) else {
+    var value: Quantity
+    if let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) {
+      var trace: [FigureInput] = []
+      value = try computed(formula, for: key, trace: &trace)
+    } else if let figure = try ruled(key) {
+      value = figure.value
+    } else {
       throw .fault(
         "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
     }
-    var trace: [FigureInput] = []
-    var value = try computed(formula, for: key, trace: &trace)
     let unit = table.rows[row].unit ?? table.columns[column].unit
     if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
     value.decimals = printedDecimals(table, column, value)
+    return try asPrinted(value, project.records[record].body.rounding, at: table.cell(row, column).span)
+  }
+
+  /// Others compute with what is printed, so that a printed sum is the sum of what stands above it.
+  private func asPrinted(
+    _ value: Quantity, _ rule: RoundingRule, at span: SourceSpan
+  ) throws(FigureError) -> Quantity {
+    guard value.unit != .day else { return value }
+    let place = Exact(digits: 1, exponent: (value.unit == .percent ? -2 : value.power) - value.decimals)
+    let step = rule.applied(to: value.unit).step.map { max($0, place) } ?? place
+    var value = value
+    guard let rounded = value.exact.rounded(to: step, rule.rounding) else {
+      throw .fault("too-large", .tooLarge, at: span)
+    }
+    value.exact = rounded
+    value.upper = value.upper?.rounded(to: step, rule.rounding)
     return value
   }
 

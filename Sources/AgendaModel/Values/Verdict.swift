@@ -42,8 +42,18 @@ package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingR
     return .holdsRounded(.about)
   }
   if isWithin(computed, difference, step) { return .holdsRounded(.roundedFigures) }
-  let rounded = computed.exact.rounded(to: step, rule.rounding).flatMap(exact.subtracting)
+  let told = min(step, toldStep(of: computed, like: printed))
+  let rounded = computed.exact.rounded(to: told, rule.rounding).flatMap(exact.subtracting)
   return .fails(by: rounded ?? difference, reproducedBy: reproduction(of: printed, computed.exact, rule))
+}
+
+/// To what place a computed figure is told beside a printed one: the printed figure's last digit, or the last digit of
+/// amounts that were added and have more (1,25 + 22,5 = 23,75 beside 23,1).
+func toldStep(of computed: Quantity, like printed: Printed) -> Exact {
+  guard computed.unit == .kroner, computed.power == printed.unit.power, computed.decimals > printed.decimals
+  else { return printed.step }
+  let finer = Exact(digits: 1, exponent: computed.power - computed.decimals)
+  return computed.exact.rounded(to: finer, .halfUp) == computed.exact ? finer : printed.step
 }
 
 /// The rounding that gives the printed figure, if one does: another rule, or whole thousands of the last digit.
