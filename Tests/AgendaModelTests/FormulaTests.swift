@@ -79,7 +79,7 @@ import Testing
       "| R | Fra | Til {>= fra} |\n|---|---|---|\n| a | 1-1-2022 | 31-1-2022 |\n| b | 1-2-2024 | 31-1-2024 |",
       [
         "holds figure-mismatch \"31. januar 2022\"",
-        "fails figure-mismatch \"31. januar 2024\" 1. februar 2024 −1 dage",
+        "fails figure-mismatch \"31. januar 2024\" 1. februar 2024 −1 dag",
       ]
     ),
   ])

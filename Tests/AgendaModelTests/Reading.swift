@@ -128,7 +128,10 @@ func word(_ verdict: Verdict) -> String {
   switch verdict {
   case .holds: "holds"
   case .holdsRounded(let rule): "rounded (\(rule.english))"
-  case .fails(_, let rule): rule.map { "fails (\($0))" } ?? "fails"
+  case .fails(_, .rounding(let rule)?): "fails (\(rule))"
+  case .fails(_, .wholeSteps(let step)?): "fails (whole \(fraction(step)))"
+  case .fails(_, .roundedAddends?): "fails (rounded addends)"
+  case .fails(_, nil): "fails"
   case .broken: "broken"
   case .unknown: "unknown"
   }

@@ -33,6 +33,7 @@ struct Substitution {
   private mutating func text(_ expression: Expression) -> String? {
     switch expression.content {
     case .number(let printed): return printed.text(language)
+    case .date(let day): return day.text(language)
     case .path:
       guard let input = inputs.popFirst() else { return nil }
       return showsUnits ? input.value.text(language) : input.value.numberText(language)

@@ -44,7 +44,8 @@ private func diagnostic(of proof: Proof) -> Diagnostic? {
   case .fails(_, let rounding):
     Diagnostic(
       proof.severity, proof.code, .fails(proof), at: proof.span,
-      notes: proof.how.danish.isEmpty ? [] : [proof.how], help: rounding.map { .reproduces($0) },
+      notes: proof.how.danish.isEmpty ? [] : [proof.how],
+      help: rounding.map { .reproduces($0, printed: proof.value) },
       figures: proof.comparison)
   }
 }
@@ -136,10 +137,30 @@ extension Phrase {
       da: "\(proof.subject.danish): \(proof.printed.danish) kan ikke efterprøves: \(reason.danish)",
       en: "\(proof.subject.english): \(proof.printed.english) cannot be known: \(reason.english)")
   }
-  fileprivate static func reproduces(_ rounding: Rounding) -> Phrase {
-    Phrase(
-      da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
-      en: "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'"
-    )
+  fileprivate static func reproduces(_ reproduction: Reproduction, printed: CellValue) -> Phrase {
+    switch reproduction {
+    case .rounding(let rounding):
+      Phrase(
+        da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
+        en:
+          "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'"
+      )
+    case .wholeSteps(let step):
+      inBothLanguages { language in
+        let amount = stepText(step, like: printed, language)
+        return Phrase(
+          da:
+            "afrundet til hele \(amount) giver det det trykte tal; er det reglen, så skriv »afrunding: hele \(amount)«",
+          en:
+            "rounded to whole \(amount) it gives the printed figure; if that is the rule, declare 'rounding: whole \(amount)'"
+        )[language]
+      }
+    case .roundedAddends:
+      Phrase(
+        da: "summen af de afrundede tal giver det trykte; er tallene afrundede, så skriv »tal: afrundede«",
+        en:
+          "the sum of the rounded figures gives the printed one; if the figures are rounded, declare 'figures: rounded'"
+      )
+    }
   }
 }

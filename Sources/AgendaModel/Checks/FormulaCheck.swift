@@ -67,6 +67,9 @@ private func proof(
   do {
     let computed = try figures.computed(formula, for: key, trace: &proof.inputs)
     proof.verdict = judge(printed, computed, formula.relation, rule)
+    if case .fails(let difference, nil) = proof.verdict, isSumOfRounded(printed, formula, proof.inputs) {
+      proof.verdict = .fails(by: difference, reproducedBy: .roundedAddends)
+    }
     proof.result = computed
   } catch {
     guard case .unknown = error.kind else { return nil }
@@ -75,10 +78,23 @@ private func proof(
   return proof
 }
 
+/// Whether the addends of a sum, each rounded to the printed figure's last digit, give it.
+private func isSumOfRounded(_ printed: CellValue, _ formula: Formula, _ addends: [FigureInput]) -> Bool {
+  guard case .figure(let figure) = printed, case .call(let function, _) = formula.expression.content,
+    function == .sum || function == .subtotal
+  else { return false }
+  var sum: Exact? = .zero
+  for addend in addends {
+    sum = addend.value.exact.rounded(to: figure.step, .halfUp).flatMap { sum?.adding($0) }
+  }
+  return sum == figure.exact
+}
+
 private func judge(
   _ printed: CellValue, _ computed: Quantity, _ relation: FormulaSource.Relation, _ rule: RoundingRule
 ) -> Verdict {
   switch printed {
+  case .figure where computed.upper != nil && relation == .equal: return .unknown(.interval)
   case .figure(let figure):
     guard figure.unit.unit.prints(computed.unit) else {
       return .unknown(.otherUnit(figure.unit.unit, computed.unit))
@@ -119,6 +135,9 @@ extension Verdict {
 
 extension Phrase {
   fileprivate static let inText = Phrase(da: "tallet i teksten", en: "the figure in the text")
+  fileprivate static let interval = Phrase(
+    da: "ét tal er trykt, men et interval er regnet ud",
+    en: "one figure is printed, but an interval is computed")
   fileprivate static let noInterval = Phrase(
     da: "et interval er trykt, men ét tal er regnet ud",
     en: "an interval is printed, but one figure is computed")

@@ -22,7 +22,7 @@ extension Proof {
   package var difference: Phrase {
     guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
     guard let printed = pattern(value) else {
-      return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+      return days(difference)
     }
     return inBothLanguages { language in
       let sign = difference.isNegative ? "" : "+"
@@ -88,6 +88,21 @@ extension Proof {
   }
 }
 
+/// "+1 dag", "−731 dage"
+private func days(_ difference: Exact) -> Phrase {
+  let sign = difference.isNegative ? "" : "+"
+  let word =
+    difference.magnitude == .one
+    ? Phrase(da: "\u{A0}dag", en: "\u{A0}day") : Phrase(da: "\u{A0}dage", en: "\u{A0}days")
+  return inBothLanguages { sign + difference.text($0) + word[$0] }
+}
+
+/// "1.000 kr.": a step of rounding in the unit of a printed figure.
+func stepText(_ step: Exact, like value: CellValue, _ language: Language) -> String {
+  guard let printed = pattern(value) else { return step.fullText(language) }
+  return shown(step, like: printed, exactly: true, language) + printed.unit.suffix
+}
+
 extension CellValue {
   /// Whether a figure or a date stands there.
   var isPrinted: Bool {
@@ -119,7 +134,7 @@ private func leftSide(_ formula: Formula, _ written: String, _ inputs: [FigureIn
     }
     return Phrase(da: "summen af \(inputs.count) tal", en: "the sum of \(inputs.count) figures")
   case .path: return Phrase(same: written)
-  case .number, .call, .binary, .range:
+  case .number, .date, .call, .binary, .range:
     guard inputs.count <= 6, !inputs.isEmpty else { return Phrase(same: written) }
     return inBothLanguages { language in
       if let text = Substitution.text(formula.expression, inputs, language) { return text }

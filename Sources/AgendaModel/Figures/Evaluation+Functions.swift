@@ -43,7 +43,7 @@ extension Evaluation {
   private func sum(_ values: [Quantity?], at span: SourceSpan) throws(FigureError) -> Quantity {
     var total: Quantity?
     for case let value? in values {
-      if let sum = total { total = try added(sum, value, .plus, span) } else { total = value }
+      if let sum = total { total = try combine(.plus, sum, value, span) } else { total = value }
     }
     guard let total else { throw .unknown(.nothing, at: span) }
     return total
@@ -91,7 +91,7 @@ extension Evaluation {
       return Series(values: values, isSingle: !set.isSeries)
     case .binary(let operation, let left, let right):
       return try combine(operation, try series(left), try series(right), expression.span)
-    case .number, .call, .range: return Series(values: [try scalar(expression)], isSingle: true)
+    case .number, .date, .call, .range: return Series(values: [try scalar(expression)], isSingle: true)
     }
   }
 
@@ -207,17 +207,10 @@ extension Evaluation {
     for index in limits.indices where limits[index].exact < x.exact {
       let isLast = index + 1 == limits.count
       let top = isLast ? x : (x.exact < limits[index + 1].exact ? x : limits[index + 1])
-      let part = try combine(
-        .times, try added(top, negative(limits[index]), .minus, span), rates[index], span)
-      total = try added(total, part, .plus, span)
+      let part = try combine(.times, try combine(.minus, top, limits[index], span), rates[index], span)
+      total = try combine(.plus, total, part, span)
     }
     return total
-  }
-
-  private func negative(_ quantity: Quantity) -> Quantity {
-    var out = quantity
-    out.exact = quantity.exact.negated
-    return out
   }
 }
 

@@ -71,9 +71,10 @@ extension Lowering {
     return Table.Cell(.number(number), [.text(value.numberText(language) + percent)])
   }
 
+  /// Nil of an interval.
   private func number(_ value: Quantity) -> Number? {
     let scale = value.unit == .percent ? -2 : value.power
-    guard let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
+    guard value.upper == nil, let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
       let steps = scaled.steps(of: Exact(digits: 1, exponent: -value.decimals), .halfUp),
       let digits = Int64(exactly: steps)
     else { return nil }

@@ -45,10 +45,14 @@ package struct RecordTable: Sendable {
     package var formulas: [Formula]
     package var span: SourceSpan
 
+    /// The unit its cells bring themselves, where its head says none and they all bring the same.
+    var cellUnit: Unit?
+
     /// "kr./døgn" and percent are not added by `sum` and `delsum`, nor are dates and text.
     var isSummed: Bool {
       guard kind == .figures else { return false }
-      return unit.unit != .percent && !unit.unit.isRatio
+      let unit = cellUnit ?? unit.unit
+      return unit != .percent && !unit.isRatio
     }
   }
 

@@ -6,11 +6,20 @@ package enum Verdict: Sendable, Hashable {
   /// The rule, or the slack of rounded figures, under which it holds.
   case holdsRounded(Phrase)
   /// Printed minus computed, as the rule rounds it.
-  case fails(by: Exact, reproducedBy: Rounding?)
+  case fails(by: Exact, reproducedBy: Reproduction?)
   /// A rule that no formula says is broken: what is wrong, and what to do about it.
   case broken(Phrase, help: Phrase?)
   /// An input is blank, withheld or missing: never a pass.
   case unknown(Phrase)
+}
+
+/// What would give a printed figure that does not hold, so that the author can declare it or mend the figure.
+package enum Reproduction: Sendable, Hashable {
+  case rounding(Rounding)
+  /// Rounded to whole steps larger than the printed figure's last digit, in the base unit.
+  case wholeSteps(Exact)
+  /// The addends rounded one by one before they were added.
+  case roundedAddends
 }
 
 /// How a printed result may differ from the exact one: the record's `afrunding`.
@@ -33,11 +42,23 @@ package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingR
     return .holdsRounded(.about)
   }
   if isWithin(computed, difference, step) { return .holdsRounded(.roundedFigures) }
-  let reproducing = Rounding.allCases.first {
-    $0 != rule.rounding && computed.exact.rounded(to: printed.step, $0) == exact
-  }
   let rounded = computed.exact.rounded(to: step, rule.rounding).flatMap(exact.subtracting)
-  return .fails(by: rounded ?? difference, reproducedBy: reproducing)
+  return .fails(by: rounded ?? difference, reproducedBy: reproduction(of: printed, computed.exact, rule))
+}
+
+/// The rounding that gives the printed figure, if one does: another rule, or whole thousands of the last digit.
+private func reproduction(of printed: Printed, _ computed: Exact, _ rule: RoundingRule) -> Reproduction? {
+  let other = Rounding.allCases.first {
+    $0 != rule.rounding && computed.rounded(to: printed.step, $0) == printed.exact
+  }
+  if let other { return .rounding(other) }
+  let thousand = Exact(1_000)
+  var step = printed.step.multiplied(by: thousand)
+  while let whole = step, whole <= printed.significantStep {
+    if computed.rounded(to: whole, rule.rounding) == printed.exact { return .wholeSteps(whole) }
+    step = whole.multiplied(by: thousand)
+  }
+  return nil
 }
 
 /// `printed ≤ computed` or `printed ≥ computed`, give or take half of the printed figure's last digit.

@@ -61,7 +61,7 @@ extension DocumentWriter {
         writer.write(note.content)
       }
     }
-    if !source.isEmpty { paragraph(indented(.tableSource)) { $0.write(source) } }
+    if !source.isEmpty { paragraph(indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) } }
     if notes.isEmpty, source.isEmpty { paragraph(.tableEnd) { _ in } }
   }
 
