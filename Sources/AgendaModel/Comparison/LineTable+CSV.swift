@@ -250,7 +250,8 @@ private let keyNames: Set<String> = [
 ]
 
 private let labelNames: Set<String> = [
-  "post", "poster", "tekst", "navn", "betegnelse", "kontonavn", "kommune", "kommuner", "linje", "item", "items",
+  "post", "poster", "tekst", "navn", "betegnelse", "kontonavn", "kommune", "kommuner", "linje", "item",
+  "items",
   "label", "name", "text", "municipality", "line",
 ]
 
