@@ -16,11 +16,14 @@ package final class Figures {
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
+  var allocations = AllocationFigures()
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0
   /// The figure at which computing within each other went too deep: it comes first, then the others again.
   private var tooDeep: FigureKey?
+  /// Whether what is computed now must be computed again from there.
+  var isTooDeep: Bool { tooDeep != nil }
 
   package init(_ project: Project) {
     self.project = project
@@ -163,11 +166,14 @@ package final class Figures {
     _ table: RecordTable, _ record: Int, _ row: Int, _ column: Int, _ key: FigureKey
   ) throws(FigureError) -> Quantity {
     var value: Quantity
+    var rule = project.records[record].body.rounding
     if let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) {
       var trace: [FigureInput] = []
       value = try computed(formula, for: key, trace: &trace)
+      if formula.isTotal { rule.step = nil }
     } else if let figure = try ruled(key) {
       value = figure.value
+      if figure.isSettled { rule.step = nil }
     } else {
       throw .fault(
         "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
@@ -175,7 +181,7 @@ package final class Figures {
     let unit = table.rows[row].unit ?? table.columns[column].unit
     if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
     value.decimals = printedDecimals(table, column, value)
-    return try asPrinted(value, project.records[record].body.rounding, at: table.cell(row, column).span)
+    return try asPrinted(value, rule, at: table.cell(row, column).span)
   }
 
   /// Others compute with what is printed, so that a printed sum is the sum of what stands above it.
@@ -184,7 +190,7 @@ package final class Figures {
   ) throws(FigureError) -> Quantity {
     guard value.unit != .day else { return value }
     let place = Exact(digits: 1, exponent: (value.unit == .percent ? -2 : value.power) - value.decimals)
-    let step = rule.applied(to: value.unit).step.map { max($0, place) } ?? place
+    let step = rule.step(for: value.unit).map { max($0, place) } ?? place
     var value = value
     guard let rounded = value.exact.rounded(to: step, rule.rounding) else {
       throw .fault("too-large", .tooLarge, at: span)
@@ -194,12 +200,14 @@ package final class Figures {
     return value
   }
 
-  /// As many decimals as its column prints at most.
+  /// As many decimals as its column prints at most; of thousands and millions as many as it has, up to three.
   private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
     let printed = table.rows.indices.compactMap { row in
       if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
     }
-    return printed.max() ?? value.decimals
+    let own =
+      value.unit == .kroner && value.power > 0 ? (0...3).first(where: value.isWhole(withDecimals:)) : nil
+    return max(printed.max() ?? value.decimals, own ?? 0)
   }
 
   /// The sum of a group's rows in a column.
@@ -217,6 +225,13 @@ package final class Figures {
     guard let formula = claim.formula else { throw .unknown(.nothing, at: claim.span) }
     var trace: [FigureInput] = []
     return try computed(formula, for: .claim(index), trace: &trace)
+  }
+}
+
+extension Quantity {
+  /// Whether it has no more than so many decimals in its own power.
+  fileprivate func isWhole(withDecimals decimals: Int) -> Bool {
+    exact.divided(by: Exact(digits: 1, exponent: power - decimals))?.denominator == 1
   }
 }
 
