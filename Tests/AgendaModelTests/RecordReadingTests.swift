@@ -31,6 +31,7 @@ import Testing
       ("sammensætning", []), ("composition", []), ("møder", []), ("meetings", []), ("kilder", []),
       ("sources", []),
       ("forløb", ["slags:\n  lys: Egen frist"]), ("flow", ["kinds:\n  light: Our own"]),
+      ("styringsstruktur", ["organer: x, y"]), ("governance", ["bodies:\n- x"]),
       ("diagram", ["form: søjler", "form: stablet", "form: linje"]),
       ("chart", ["form: bars", "form: stacked", "form: line", "source: here"]),
     ] as [(String, [String])])

@@ -8,6 +8,7 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readMeetings()
   reader.readRemaining()
   reader.reportUnknownNames()
+  reader.reportUnknownPlaces()
   reader.reportWeekdays()
   diagnostics += reader.diagnostics
   return reader.project
