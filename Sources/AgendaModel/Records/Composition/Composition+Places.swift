@@ -28,7 +28,7 @@ extension Composition {
     case nobody
     case anywhere
     /// "rådmand: Aalborg, Odense": only of these municipalities.
-    case municipalities([Name])
+    case municipalities([String])
   }
 
   func places(in project: Project) -> [Place] {
@@ -52,7 +52,7 @@ extension Composition.Substitutes {
     switch parts.count {
     case 0: self = .nobody
     case 1: self = .anywhere
-    default: self = .municipalities(listed(String(parts[1])).map { Name($0) })
+    default: self = .municipalities(listed(String(parts[1])))
     }
   }
 }
