@@ -5,8 +5,11 @@ struct GitProgram {
   /// Where it runs.
   let folder: String
 
-  /// What it wrote to standard output; nil where it failed or wrote more than `limit` bytes.
-  func output(_ arguments: [String], limit: Int = 64 << 20) throws(FileTrouble) -> [UInt8]? {
+  /// What it wrote to standard output; nil where it failed or wrote more than `limit` bytes. `fails`: from
+  /// which exit code on.
+  func output(
+    _ arguments: [String], limit: Int = 64 << 20, fails: Int32 = 1
+  ) throws(FileTrouble) -> [UInt8]? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw FileTrouble(path: "git", reason: .noGit) }
     let process = spawn(arguments, writingTo: ends[1], closing: ends[0])
@@ -15,7 +18,7 @@ struct GitProgram {
     guard let process else { throw FileTrouble(path: "git", reason: .noGit) }
     let bytes = readAll(ends[0], limit: limit)
     if bytes == nil { kill(process, SIGKILL) }
-    return hasSucceeded(process) ? bytes : nil
+    return exitCode(process) < fails ? bytes : nil
   }
 
   /// One line of output, without its end.
@@ -42,24 +45,16 @@ struct GitProgram {
     return posix_spawnp(&process, "git", &actions, nil, pointers, environ) == 0 ? process : nil
   }
 
-  private func readAll(_ descriptor: Int32, limit: Int) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return nil
-      }
-      bytes += buffer[..<count]
-      if bytes.count > limit { return nil }
-    }
-  }
-
-  private func hasSucceeded(_ process: pid_t) -> Bool {
+  /// 255 where a signal ended it.
+  private func exitCode(_ process: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return false } }
-    return status == 0
+    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return 255 } }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 255
   }
+}
+
+/// The two files as git itself shows their difference, whatever they are.
+package func plainDifference(_ old: String, _ new: String) throws(FileTrouble) -> [UInt8] {
+  let arguments = ["diff", "--no-index", "--no-ext-diff", "--", old, new]
+  return try GitProgram(folder: "").output(arguments, fails: 2) ?? []
 }

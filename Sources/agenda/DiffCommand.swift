@@ -14,14 +14,15 @@ struct DiffCommand: ParsableCommand {
       OLD and NEW are files of a project or CSV files; FILE@COLUMN or FILE@RECORD.COLUMN is one column of one, \
       REVISION:FILE is the file as git has it.
 
+      With --git it takes the seven arguments that git gives an external diff program, and exits with 0: \
+      GIT_EXTERNAL_DIFF='agenda diff --git' git diff.
+
       Exits with 0 where nothing changed, 1 where something did, 2 where it cannot be told.
       """)
 
-  @Argument(help: "The version to compare with.")
-  var old: String
-
-  @Argument(help: "The version that is new.")
-  var new: String
+  @Argument(
+    help: ArgumentHelp("The version to compare with, and the one that is new.", valueName: "old> <new"))
+  var versions: [String]
 
   @Option(help: "A third version to show between the two: the accounts between two budgets.")
   var via: String?
@@ -38,21 +39,49 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, markdown, html, docx, json or csv.")
   var format: DiffFormat = .text
 
+  @Flag(help: "Be the external diff program of git.")
+  var git = false
+
   @Option(help: "Write into this file instead of to standard output; needed for docx.")
   var output: String?
 
   func validate() throws {
+    if git, ![7, 9].contains(versions.count) {
+      throw ValidationError("--git takes what git gives: seven arguments")
+    }
+    if !git, versions.count != 2 { throw ValidationError("two versions are compared: agenda diff OLD NEW") }
     if format == .docx, output == nil { throw ValidationError("a DOCX needs --output FILE") }
   }
 
   func run() throws {
+    if git { return try showToGit() }
     try reportingTrouble {
       var loader = VersionLoader(reading: CSVReading(key: key))
-      let versions = (try loader.load(old), try loader.load(new), try via.map { try loader.load($0) })
+      let versions = (
+        try loader.load(versions[0]), try loader.load(versions[1]), try via.map { try loader.load($0) }
+      )
       try loader.stopAtErrors()
       let report = try report(versions)
       try write(report)
       if !report.isSame { throw ExitCode.problems }
+    }
+  }
+
+  /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE. Whatever happens, git goes on: what cannot be
+  /// compared line by line is shown as git shows it.
+  private func showToGit() throws {
+    let (path, old, new) = (versions[0], versions[1], versions[4])
+    printOutput("agenda diff \(path)\n\n")
+    var loader = VersionLoader(reading: CSVReading(key: key))
+    if let former = loader.load(contentsOf: old, as: path),
+      let current = loader.load(contentsOf: new, as: path),
+      let report = try? compareVersions(former, current)
+    {
+      printOutput(
+        try DiffFormat.text.bytes(of: report, ComparisonListing(showsAll: all, threshold: threshold)))
+      printOutput("\n")
+    } else if let bytes = try? plainDifference(old, new) {
+      printOutput(bytes)
     }
   }
 

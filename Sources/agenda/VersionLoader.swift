@@ -19,6 +19,26 @@ struct VersionLoader {
       ? try records(wanted, written) : try csv(wanted, written)
   }
 
+  /// A file that git wrote out, in the place of one of the project; nil where it cannot be compared.
+  mutating func load(contentsOf file: String, as path: String) -> ComparedVersion? {
+    guard file != "/dev/null" else { return nil }
+    if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
+      guard let bytes = try? contents(of: file, limit: Limits.csvBytes) else { return nil }
+      return csv(bytes, path: path, name: path, selection: nil)
+    }
+    guard path.hasSuffix(".md"), let bytes = try? contents(of: file, limit: Limits.sourceBytes),
+      let folder = try? ProjectFolder(containing: path), case .file(let own) = folder.selection
+    else { return nil }
+    var found: [Diagnostic] = []
+    guard var sources = try? loadSources(of: folder, into: &found), let index = sources.indices[own] else {
+      return nil
+    }
+    sources.files[index] = SourceFile(index: index, path: path, bytes: bytes)
+    let project = readProject(sources, into: &found)
+    return ComparedVersion(
+      file: own, of: project, Figures(project), version: file, name: path, selection: nil)
+  }
+
   /// Tells what was wrong with the files themselves; errors leave nothing to compare.
   func stopAtErrors() throws {
     var hasErrors = false
@@ -38,18 +58,26 @@ struct VersionLoader {
       printError("agenda: \(wanted.path): only .md and .csv files can be compared")
       throw ExitCode.trouble
     }
-    let bytes = try bytes(wanted)
-    var found: [Diagnostic] = []
-    let file = SourceFile(index: 0, path: wanted.printedPath, bytes: decodedCSV(bytes))
-    checkCSV(bytes, file, into: &found)
-    let isText = found.isEmpty
-    let version =
-      isText
-      ? ComparedVersion(csv: file, name: written, reading, selection: wanted.selection, into: &found) : nil
-    diagnostics.append((found, [file], .danish))
+    let version = csv(
+      try bytes(wanted), path: wanted.printedPath, name: written, selection: wanted.selection)
     if let version { return version }
     try stopAtErrors()
     throw ExitCode.trouble
+  }
+
+  /// Nil after an error.
+  private mutating func csv(
+    _ bytes: [UInt8], path: String, name: String, selection: String?
+  ) -> ComparedVersion? {
+    var found: [Diagnostic] = []
+    let file = SourceFile(index: 0, path: path, bytes: decodedCSV(bytes))
+    checkCSV(bytes, file, into: &found)
+    var version: ComparedVersion?
+    if found.isEmpty {
+      version = ComparedVersion(csv: file, name: name, reading, selection: selection, into: &found)
+    }
+    diagnostics.append((found, [file], .danish))
+    return found.contains { $0.severity == .error } ? nil : version
   }
 
   private func bytes(_ wanted: VersionName) throws -> [UInt8] {

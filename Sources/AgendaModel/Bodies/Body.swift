@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A political body (organ), as data: its rules stand in its records with their sources.
 package struct Body: Sendable {
@@ -20,6 +20,8 @@ package struct Body: Sendable {
   /// Bodies it replaced, and that replace it.
   package var predecessors: [String]
   package var successors: [String]
+  package var predecessorSpan: SourceSpan?
+  package var successorSpan: SourceSpan?
   /// How many there are: "1 pr. region".
   package var number: String?
 }
@@ -89,6 +91,8 @@ extension Body {
       Self.saturday, [(Phrase(da: "ja", en: "yes"), true), (Phrase(da: "nej", en: "no"), false)])
     predecessors = reader.texts(Self.predecessors)
     successors = reader.texts(Self.successors)
+    predecessorSpan = reader.span(Self.predecessors)
+    successorSpan = reader.span(Self.successors)
     number = reader.text(Self.number)
   }
 

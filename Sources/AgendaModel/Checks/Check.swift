@@ -70,5 +70,5 @@ package struct Check: Sendable {
 
   static let acrossRecords: [Check] =
     [totalMismatch, figureMismatch, claimMismatch, totalWithoutFormula, shareMismatch, partTooLarge]
-    + ofMeetings + ofItems + ofPrivacy
+    + ofMeetings + ofItems + ofPrivacy + ofBodies
 }

@@ -3,17 +3,14 @@ package import Diagnostics
 /// Every proof of a project, those that hold too, in the order of files and places. What the head of a file
 /// accepts is accepted in every proof of that file.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
-  let ordered = Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
-    (a.element.span.file, a.element.span.start, a.offset) < (
-      b.element.span.file, b.element.span.start, b.offset
-    )
-  }
+  let found = Check.all.flatMap { $0.run(project, figures) }
+  let order = found.indices.map { (found[$0].span.file, found[$0].span.start, $0) }.sorted(by: <)
   let accepted = Dictionary(
     project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }
       + project.meetings.map { ($0.span.file, $0.acceptances) }, uniquingKeysWith: +)
   let inText = Set(project.claims.map(\.printedSpan))
-  return ordered.map { _, proof in
-    var proof = proof
+  return order.map { _, _, index in
+    var proof = found[index]
     proof.acceptances += accepted[proof.span.file] ?? []
     if inText.contains(proof.span) { proof.textFile = project.file(Int(proof.span.file)) }
     return proof

@@ -72,7 +72,8 @@ private func part(
     return ComparisonReport.Part(title, comparison)
   }
   let pairs = columnPairs(old.table.lines, new.table.lines)
-  guard !pairs.isEmpty else {
+  let hasColumns = !(old.table.lines.columns.isEmpty && new.table.lines.columns.isEmpty)
+  guard !pairs.isEmpty || !hasColumns else {
     throw ComparisonTrouble(
       message: .noCommonColumn(
         oldVersion.name, old.table.lines.columns.map(\.name.text), new.table.lines.columns.map(\.name.text)))
@@ -80,6 +81,7 @@ private func part(
   var comparison = compare(old.table.lines, new.table.lines, pairs, matching, traits: traits)
   comparison.removedColumns = titles(old.table.lines, except: pairs.map(\.old))
   comparison.addedColumns = titles(new.table.lines, except: pairs.map(\.new))
+  comparison.facts = changedFacts(old.table.traits, new.table.traits)
   return ComparisonReport.Part(title, comparison)
 }
 

@@ -37,7 +37,7 @@ package struct ComparedVersion: Sendable {
     else { return nil }
     lines.origin = .init(version: file.path, place: file.span(0..<0))
     let table = NamedTable(
-      name: Name(""), title: "", kind: nil, lines: lines, traits: ComparisonTraits())
+      name: Name(""), title: "", kind: nil, lines: lines, traits: .rows)
     self.init(name: name, language: .danish, tables: [table], selection: selection)
   }
 

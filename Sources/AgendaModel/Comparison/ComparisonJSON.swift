@@ -19,6 +19,13 @@ extension JSONWriter {
   fileprivate mutating func table(_ part: ComparisonReport.Part) {
     open("{")
     field("title", part.title)
+    list("facts", part.comparison.facts) { out, fact in
+      out.open("{")
+      out.field("name", fact.name.english)
+      out.field("old", fact.old)
+      out.field("new", fact.new)
+      out.close("}")
+    }
     field("removedColumns", part.comparison.removedColumns)
     field("addedColumns", part.comparison.addedColumns)
     list("columns", part.comparison.columns) { out, column in out.column(column, part) }

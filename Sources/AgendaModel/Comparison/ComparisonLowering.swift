@@ -91,11 +91,11 @@ struct PartLowering {
   var comparison: TableComparison { part.comparison }
 
   mutating func blocks() -> [Block] {
-    var blocks: [Block] = []
+    var blocks = comparison.facts.map { paragraph(words.factChanged($0)) }
     for title in comparison.removedColumns { blocks.append(paragraph(words.columnGone(title))) }
     for title in comparison.addedColumns { blocks.append(paragraph(words.columnCame(title))) }
     let shown = comparison.columns.indices.filter { isShown($0) }
-    if comparison.columns.isEmpty { return blocks }
+    if comparison.columns.isEmpty { return blocks + bareLines() }
     for index in shown {
       let column = ColumnLowering(self, comparison.columns[index], index, isOnly: shown.count == 1)
       blocks += column.blocks()
@@ -105,6 +105,16 @@ struct PartLowering {
     }
     if !same.isEmpty { blocks.append(paragraph(words.sameColumns(same))) }
     return blocks
+  }
+
+  /// The lines of a table that has labels only.
+  private func bareLines() -> [Block] {
+    comparison.pairs.compactMap { pair in
+      let label = comparison.label(pair)
+      if pair.new < 0 { return Block(.paragraph([.text(label)]), change: .removed) }
+      if pair.old < 0 { return Block(.paragraph([.text(label)]), change: .inserted) }
+      return comparison.renaming(pair).map { paragraph("\(label): \(words.renamed($0))") }
+    }
   }
 
   /// A column with changes; the first, where only lines came, went or were renamed.

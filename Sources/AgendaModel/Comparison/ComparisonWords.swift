@@ -44,6 +44,18 @@ struct ComparisonWords: Sendable {
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 
+  func factChanged(_ fact: ChangedFact) -> String {
+    let name = fact.name[language]
+    if fact.old.isEmpty {
+      return say("»\(name)« er kommet til: \(fact.new).", "'\(name)' is new: \(fact.new).")
+    }
+    if fact.new.isEmpty {
+      return say("»\(name)« er udgået; det var \(fact.old).", "'\(name)' is gone; it was \(fact.old).")
+    }
+    return say(
+      "»\(name)« er nu \(fact.new); før var det \(fact.old).",
+      "'\(name)' is now \(fact.new); it was \(fact.old).")
+  }
   func columnGone(_ title: String) -> String {
     say("Kolonnen »\(title)« er udgået.", "The column '\(title)' is gone.")
   }

@@ -22,6 +22,7 @@ package struct TableComparison: Sendable {
   /// Columns that only one version has, by title.
   package var removedColumns: [String] = []
   package var addedColumns: [String] = []
+  package var facts: [ChangedFact] = []
   /// What the lines are called.
   package var traits: ComparisonTraits
   /// Lines that may be one and the same, though nothing proves it.
@@ -29,7 +30,7 @@ package struct TableComparison: Sendable {
 
   /// Whether anything at all is different.
   package var isSame: Bool {
-    removedColumns.isEmpty && addedColumns.isEmpty && columns.allSatisfy(\.isSame)
+    removedColumns.isEmpty && addedColumns.isEmpty && facts.isEmpty && columns.allSatisfy(\.isSame)
       && pairs.allSatisfy { $0.old >= 0 && $0.new >= 0 && renaming($0) == nil && move($0) == nil }
   }
 }
@@ -45,7 +46,7 @@ package struct ColumnPair: Sendable, Hashable {
 /// Compares two tables in pairs of their columns. `matching`: which line is which.
 package func compare(
   _ old: LineTable, _ new: LineTable, _ columns: [ColumnPair], _ matching: LineMatching,
-  traits: ComparisonTraits = ComparisonTraits()
+  traits: ComparisonTraits = .rows
 ) -> TableComparison {
   var comparison = TableComparison(
     old: old, new: new, pairs: orderedPairs(old, new, matching), columns: [], groups: [:], traits: traits)

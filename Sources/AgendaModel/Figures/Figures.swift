@@ -11,6 +11,8 @@ package enum FigureKey: Sendable, Hashable {
 /// table needs comes from here, so it is the same everywhere; one that needs itself is an error, not a loop.
 package final class Figures {
   package let project: Project
+  /// What all records share, by record: asked for at every figure, and dear to copy out of a record.
+  let bodies: [RecordBody]
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
@@ -25,7 +27,10 @@ package final class Figures {
   /// Whether what is computed now must be computed again from there.
   var isTooDeep: Bool { tooDeep != nil }
 
-  package init(_ project: Project) { self.project = project }
+  package init(_ project: Project) {
+    self.project = project
+    bodies = project.records.map { $0.body }
+  }
 
   /// The value others compute with: what is printed, where something is; else what is computed.
   package func value(_ key: FigureKey) throws(FigureError) -> Quantity {
@@ -104,7 +109,7 @@ package final class Figures {
   package func context(_ key: FigureKey) -> FigureContext {
     switch key {
     case .cell(let record, let row, let column):
-      FigureContext(scope: project.records[record].body.scope, record: record, row: row, column: column)
+      FigureContext(scope: bodies[record].scope, record: record, row: row, column: column)
     case .claim(let claim): FigureContext(scope: project.claims[claim].scope)
     }
   }
@@ -126,7 +131,7 @@ package final class Figures {
   package func span(_ key: FigureKey) -> SourceSpan? {
     switch key {
     case .cell(let record, let row, let column):
-      project.records[record].body.table?.cell(row, column).span
+      bodies[record].table?.cell(row, column).span
     case .claim(let claim): project.claims[claim].printedSpan
     }
   }
@@ -144,12 +149,11 @@ package final class Figures {
   }
 
   private func cell(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
-    let body = project.records[record].body
-    guard let table = body.table else { throw .unknown(.nothing, at: body.span) }
+    guard let table = bodies[record].table else { throw .unknown(.nothing, at: bodies[record].span) }
     if table.isMisread { throw .misread }
     let cell = table.cell(row, column)
     let key = FigureKey.cell(record: record, row: row, column: column)
-    if let quantity = quantity(of: cell.value, isRounded: body.isRounded) { return quantity }
+    if let quantity = quantity(of: cell.value, isRounded: bodies[record].isRounded) { return quantity }
     switch cell.value {
     case .computed: return try computedCell(table, record, row, column, key)
     case .withheld: throw .unknown(.withheld, at: cell.span)
@@ -162,9 +166,9 @@ package final class Figures {
 
   /// The sum of a group's rows in a column.
   func groupSum(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
-    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: nil) }
+    guard let table = bodies[record].table else { throw .unknown(.nothing, at: nil) }
     let context = FigureContext(
-      scope: project.records[record].body.scope, record: record, row: row, column: column)
+      scope: bodies[record].scope, record: record, row: row, column: column)
     var evaluation = Evaluation(figures: self, context: context)
     return try evaluation.sum(rows: table.rows(ofGroup: row), at: table.rows[row].span)
   }

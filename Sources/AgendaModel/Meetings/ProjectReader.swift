@@ -9,6 +9,7 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readRemaining()
   reader.completeAllocations()
   reader.reportUnknownNames()
+  reader.reportUnknownPlaces()
   reader.reportWeekdays()
   diagnostics += reader.diagnostics
   return reader.project

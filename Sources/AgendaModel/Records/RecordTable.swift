@@ -172,6 +172,11 @@ package struct RecordTable: Sendable {
   package var figureColumns: [Int] { columns.indices.filter { columns[$0].kind == .figures } }
 }
 
+/// "Aalborg", "Aalborg Kommune" and "Ålborg" are one municipality.
+func isSameMunicipality(_ a: String, _ b: String) -> Bool {
+  !Set(municipalityKeys(Name(a))).isDisjoint(with: municipalityKeys(Name(b)))
+}
+
 /// "frederikshavns-kommune" is also "frederikshavn", "århus" is "aarhus": the word "Kommune" falls away, and
 /// perhaps the genitive's s before it.
 func municipalityKeys(_ name: Name) -> [String] {

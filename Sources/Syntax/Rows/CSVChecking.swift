@@ -4,13 +4,20 @@ package import Diagnostics
 package func checkCSV(_ bytes: [UInt8], _ file: SourceFile, into diagnostics: inout [Diagnostic]) {
   var findings = Findings()
   let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-  if let place = file.bytes.firstIndex(of: 0) {
+  if let place = firstNull(file.bytes) {
     findings.error("binary-csv", .binary, at: file.span(place..<place + 1), help: .saveAsCSV)
   } else if !isUTF16, !isUTF8(bytes), let place = mixedEncoding(bytes) {
     let line = bytes[..<place].count { $0 == .lineFeed } + 1
     findings.error("mixed-encodings", .mixed(line), at: file.span(0..<0), help: .saveAsUTF8)
   }
   diagnostics += findings.all
+}
+
+private func firstNull(_ bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { bytes in
+    for index in 0..<bytes.count where bytes[index] == 0 { return index }
+    return nil
+  }
 }
 
 /// The first byte of a letter in UTF-8 in bytes that are not UTF-8: "ø" as C3 B8 in one line, as F8 in another.
