@@ -61,8 +61,8 @@ extension ComparisonReport {
       let pair = comparison.pairs[index]
       let old = comparison.oldAmount(pair, column.pair, column.turnedGroups)?.exact?.fullText(.danish) ?? "–"
       let new = comparison.newAmount(pair, column.pair)?.exact?.fullText(.danish) ?? "–"
-      let renamed = comparison.renaming(pair).map { " (før \($0))" } ?? ""
-      let moved = comparison.move(pair).map { " (fra \($0))" } ?? ""
+      let renamed = comparison.renamings[index].map { " (før \($0))" } ?? ""
+      let moved = comparison.moves[index].map { " (fra \($0))" } ?? ""
       return "\(column.changes[index]) \(comparison.label(pair))\(renamed)\(moved) \(old) → \(new)"
     }
   }
