@@ -20,7 +20,8 @@ struct CSVSample {
     let reading = CSVReading(key: key)
     version =
       found.isEmpty
-      ? ComparedVersion(csv: file, name: name, reading, selection: selection, into: &found) : nil
+      ? ComparedVersion(csv: file, version: name, name: name, reading, selection: selection, into: &found)
+      : nil
     diagnostics = found
   }
 
