@@ -28,9 +28,11 @@ package struct SourceFile: Sendable {
     self.index = index
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    lineStarts = starts
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      for offset in 0..<bytes.count where bytes[offset] == 0x0A { starts.append(offset + 1) }
+      return starts
+    }
   }
 
   package var wholeRange: Range<Int> { 0..<bytes.count }
@@ -66,5 +68,11 @@ package struct SourceFile: Sendable {
   package func position(_ offset: Int) -> (line: Int, column: Int) {
     let line = line(containing: offset)
     return (line + 1, text(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))).count + 1)
+  }
+
+  /// `path:line:column`
+  package func placeText(_ offset: Int) -> String {
+    let position = position(offset)
+    return "\(path):\(position.line):\(position.column)"
   }
 }

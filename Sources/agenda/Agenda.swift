@@ -14,7 +14,8 @@ struct Agenda: ParsableCommand {
       written; 64 wrong usage.
       """,
     version: version,
-    subcommands: [New.self, Build.self, CheckCommand.self, Dump.self])
+    subcommands: [New.self, Build.self, CheckCommand.self, DiffCommand.self, Dump.self])
 }
 
-private let version = "0.1.0"
+/// Of the program.
+let version = "0.1.0"

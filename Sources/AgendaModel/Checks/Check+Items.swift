@@ -69,8 +69,9 @@ extension Check {
   private static let unusualOutcome = Check(
     "unusual-outcome",
     Phrase(
-      da: "En beslutning begynder ikke med et af de ord, man plejer: godkendt, tiltrådt, drøftet …",
-      en: "A decision does not begin with one of the usual words: approved, noted, discussed …"),
+      da:
+        "En beslutning begynder ikke med et af de ord, man plejer: godkendt, tiltrådt, drøftet og så videre.",
+      en: "A decision does not begin with one of the usual words: approved, noted, discussed and so on."),
     severity: .hint
   ) { project, _ in
     project.meetings.flatMap(\.items).flatMap(\.sections.decisions).compactMap { decision in

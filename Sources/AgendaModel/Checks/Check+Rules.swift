@@ -33,10 +33,9 @@ private func proof(of rule: CellRule, _ cell: RuledCell, _ printed: Printed, _ f
     guard let figure = try rule.figure(cell, &evaluation),
       printed.unit.unit.prints(figure.value.unit)
     else { return nil }
-    let rounding = body.rounding.applied(to: printed.unit.unit)
-    let holding = ([figure.value] + figure.alternatives).first { verdict(printed, $0, rounding).holds }
+    let holding = ([figure.value] + figure.alternatives).first { verdict(printed, $0, body.rounding).holds }
     return Proof(
-      printed: printed, computed: holding ?? figure.value, rounding, subject: subject, how: figure.how,
+      printed: printed, computed: holding ?? figure.value, body.rounding, subject: subject, how: figure.how,
       inputs: evaluation.inputs, at: cell.span, acceptances: acceptances)
   } catch {
     guard case .unknown = error.kind, error.message == .withheld else { return nil }
@@ -44,12 +43,5 @@ private func proof(of rule: CellRule, _ cell: RuledCell, _ printed: Printed, _ f
       verdict: .unknown(error.message), subject: subject, value: .figure(printed), result: nil,
       arithmetic: .said(Phrase(same: "")), inputs: evaluation.inputs, span: cell.span,
       acceptances: acceptances)
-  }
-}
-
-extension RoundingRule {
-  /// Whole steps are of amounts and counts, not of shares.
-  func applied(to unit: Unit) -> RoundingRule {
-    unit == .percent ? RoundingRule(rounding: rounding, step: nil) : self
   }
 }

@@ -44,11 +44,3 @@ struct PublicText {
     }
   }
 }
-
-extension AgendaItem {
-  /// Its own document and its attachments' that are sources of ours.
-  var documents: [Int] {
-    [document]
-      + attachments.compactMap { if case .document(let document) = $0.content { document } else { nil } }
-  }
-}

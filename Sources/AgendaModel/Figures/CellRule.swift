@@ -47,6 +47,8 @@ struct RuledFigure {
   /// What a printed figure may be as well: another convention, or what follows from a neighbour whose own error is
   /// found already.
   var alternatives: [Quantity] = []
+  /// Rounded already, so that it adds up with others.
+  var isSettled = false
 
   var negated: RuledFigure {
     func negated(_ value: Quantity) -> Quantity {

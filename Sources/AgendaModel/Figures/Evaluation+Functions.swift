@@ -55,7 +55,7 @@ extension Evaluation {
   /// Nil where the cell is blank; a withheld one cannot be known, and text among figures is the author's to
   /// mend first.
   private mutating func optional(_ key: FigureKey, _ span: SourceSpan) throws(FigureError) -> Quantity? {
-    guard case .cell(let record, let row, let column) = key, let table = project.records[record].body.table
+    guard case .cell(let record, let row, let column) = key, let table = figures.bodies[record].table
     else { return try input(key, span) }
     switch table.cell(row, column).value {
     case .blank: return table.rows[row].isGroup ? try input(key, span) : nil
@@ -119,7 +119,7 @@ extension Evaluation {
   private mutating func share(_ argument: Expression, _ span: SourceSpan) throws(FigureError) -> Quantity {
     guard case .path(let path) = argument.content,
       case .cell(let record, let row, let column)? = try cells(path, argument.span).keys.first,
-      let table = project.records[record].body.table
+      let table = figures.bodies[record].table
     else { throw .fault("no-table", .shareOfCell, at: argument.span) }
     let part = try input(.cell(record: record, row: row, column: column), span)
     let whole: Quantity
@@ -170,7 +170,7 @@ extension Evaluation {
       case .list(let list): return Quantity(Exact(project.lists[list].count))
       case .record(let record):
         let record = try base(of: record, argument.span)
-        guard let table = project.records[record].body.table else { break }
+        guard let table = figures.bodies[record].table else { break }
         return Quantity(Exact(dataRows(table).count))
       case .claim, .section: throw .fault("not-countable", .countable, at: argument.span)
       }

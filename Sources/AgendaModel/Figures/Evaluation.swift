@@ -34,7 +34,7 @@ struct Evaluation {
 
   var project: Project { figures.project }
 
-  var ownTable: RecordTable? { context.record.flatMap { project.records[$0].body.table } }
+  var ownTable: RecordTable? { context.record.flatMap { figures.bodies[$0].table } }
 
   // MARK: One value
 

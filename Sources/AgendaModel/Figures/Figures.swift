@@ -11,16 +11,24 @@ package enum FigureKey: Sendable, Hashable {
 /// table needs comes from here, so it is the same everywhere; one that needs itself is an error, not a loop.
 package final class Figures {
   package let project: Project
+  /// What all records share, by record: asked for at every figure, and dear to copy out of a record.
+  let bodies: [RecordBody]
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
+  var allocations = AllocationFigures()
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0
   /// The figure at which computing within each other went too deep: it comes first, then the others again.
   private var tooDeep: FigureKey?
+  /// Whether what is computed now must be computed again from there.
+  var isTooDeep: Bool { tooDeep != nil }
 
-  package init(_ project: Project) { self.project = project }
+  package init(_ project: Project) {
+    self.project = project
+    bodies = project.records.map { $0.body }
+  }
 
   /// The value others compute with: what is printed, where something is; else what is computed.
   package func value(_ key: FigureKey) throws(FigureError) -> Quantity {
@@ -99,7 +107,7 @@ package final class Figures {
   package func context(_ key: FigureKey) -> FigureContext {
     switch key {
     case .cell(let record, let row, let column):
-      FigureContext(scope: project.records[record].body.scope, record: record, row: row, column: column)
+      FigureContext(scope: bodies[record].scope, record: record, row: row, column: column)
     case .claim(let claim): FigureContext(scope: project.claims[claim].scope)
     }
   }
@@ -121,7 +129,7 @@ package final class Figures {
   package func span(_ key: FigureKey) -> SourceSpan? {
     switch key {
     case .cell(let record, let row, let column):
-      project.records[record].body.table?.cell(row, column).span
+      bodies[record].table?.cell(row, column).span
     case .claim(let claim): project.claims[claim].printedSpan
     }
   }
@@ -139,12 +147,11 @@ package final class Figures {
   }
 
   private func cell(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
-    let body = project.records[record].body
-    guard let table = body.table else { throw .unknown(.nothing, at: body.span) }
+    guard let table = bodies[record].table else { throw .unknown(.nothing, at: bodies[record].span) }
     if table.isMisread { throw .misread }
     let cell = table.cell(row, column)
     let key = FigureKey.cell(record: record, row: row, column: column)
-    if let quantity = quantity(of: cell.value, isRounded: body.isRounded) { return quantity }
+    if let quantity = quantity(of: cell.value, isRounded: bodies[record].isRounded) { return quantity }
     switch cell.value {
     case .computed: return try computedCell(table, record, row, column, key)
     case .withheld: throw .unknown(.withheld, at: cell.span)
@@ -159,11 +166,14 @@ package final class Figures {
     _ table: RecordTable, _ record: Int, _ row: Int, _ column: Int, _ key: FigureKey
   ) throws(FigureError) -> Quantity {
     var value: Quantity
+    var rule = project.records[record].body.rounding
     if let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) {
       var trace: [FigureInput] = []
       value = try computed(formula, for: key, trace: &trace)
+      if formula.isTotal { rule.step = nil }
     } else if let figure = try ruled(key) {
       value = figure.value
+      if figure.isSettled { rule.step = nil }
     } else {
       throw .fault(
         "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
@@ -171,7 +181,7 @@ package final class Figures {
     let unit = table.rows[row].unit ?? table.columns[column].unit
     if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
     value.decimals = printedDecimals(table, column, value)
-    return try asPrinted(value, project.records[record].body.rounding, at: table.cell(row, column).span)
+    return try asPrinted(value, rule, at: table.cell(row, column).span)
   }
 
   /// Others compute with what is printed, so that a printed sum is the sum of what stands above it.
@@ -180,7 +190,7 @@ package final class Figures {
   ) throws(FigureError) -> Quantity {
     guard value.unit != .day else { return value }
     let place = Exact(digits: 1, exponent: (value.unit == .percent ? -2 : value.power) - value.decimals)
-    let step = rule.applied(to: value.unit).step.map { max($0, place) } ?? place
+    let step = rule.step(for: value.unit).map { max($0, place) } ?? place
     var value = value
     guard let rounded = value.exact.rounded(to: step, rule.rounding) else {
       throw .fault("too-large", .tooLarge, at: span)
@@ -190,19 +200,21 @@ package final class Figures {
     return value
   }
 
-  /// As many decimals as its column prints at most.
+  /// As many decimals as its column prints at most; of thousands and millions as many as it has, up to three.
   private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
     let printed = table.rows.indices.compactMap { row in
       if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
     }
-    return printed.max() ?? value.decimals
+    let own =
+      value.unit == .kroner && value.power > 0 ? (0...3).first(where: value.isWhole(withDecimals:)) : nil
+    return max(printed.max() ?? value.decimals, own ?? 0)
   }
 
   /// The sum of a group's rows in a column.
   func groupSum(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
-    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: nil) }
+    guard let table = bodies[record].table else { throw .unknown(.nothing, at: nil) }
     let context = FigureContext(
-      scope: project.records[record].body.scope, record: record, row: row, column: column)
+      scope: bodies[record].scope, record: record, row: row, column: column)
     var evaluation = Evaluation(figures: self, context: context)
     return try evaluation.sum(rows: table.rows(ofGroup: row), at: table.rows[row].span)
   }
@@ -213,6 +225,13 @@ package final class Figures {
     guard let formula = claim.formula else { throw .unknown(.nothing, at: claim.span) }
     var trace: [FigureInput] = []
     return try computed(formula, for: .claim(index), trace: &trace)
+  }
+}
+
+extension Quantity {
+  /// Whether it has no more than so many decimals in its own power.
+  fileprivate func isWhole(withDecimals decimals: Int) -> Bool {
+    exact.divided(by: Exact(digits: 1, exponent: power - decimals))?.denominator == 1
   }
 }
 

@@ -46,12 +46,7 @@ package func lower(
 extension Meeting {
   /// The documents of its items and their attachments that an edition shows.
   package func documents(in edition: Edition) -> [Int] {
-    items.filter { edition == .complete || !$0.isClosed }.flatMap { item in
-      [item.document]
-        + item.attachments.compactMap {
-          if case .document(let document) = $0.content { document } else { nil }
-        }
-    }
+    items.filter { edition == .complete || !$0.isClosed }.flatMap(\.documents)
   }
 
   /// The paths of attached files that are not sources of ours.

@@ -43,6 +43,12 @@ package struct AgendaItem: Sendable {
     package var reason: String?
     package var span: SourceSpan
   }
+
+  /// Its own document and those of its attachments that are sources of ours.
+  package var documents: [Int] {
+    [document]
+      + attachments.compactMap { if case .document(let document) = $0.content { document } else { nil } }
+  }
 }
 
 /// A paper that belongs to an item (bilag).

@@ -7,6 +7,7 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readSettings()
   reader.readMeetings()
   reader.readRemaining()
+  reader.completeAllocations()
   reader.reportUnknownNames()
   reader.reportUnknownPlaces()
   reader.reportWeekdays()

@@ -14,6 +14,8 @@ package protocol Record: Sendable {
   /// What cells come to that have no formula.
   static var rules: [CellRule] { get }
   var body: RecordBody { get }
+  /// What comparing two versions must know of it.
+  var comparison: ComparisonTraits { get }
   /// Nil after a diagnostic.
   init?(reading reader: inout FieldReader)
   func blocks(_ lowering: inout Lowering) -> [Block]

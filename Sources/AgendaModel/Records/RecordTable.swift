@@ -179,7 +179,7 @@ func isSameMunicipality(_ a: String, _ b: String) -> Bool {
 
 /// "frederikshavns-kommune" is also "frederikshavn", "århus" is "aarhus": the word "Kommune" falls away, and
 /// perhaps the genitive's s before it.
-private func municipalityKeys(_ name: Name) -> [String] {
+func municipalityKeys(_ name: Name) -> [String] {
   let modern = name.text.split(separator: "å", omittingEmptySubsequences: false).joined(separator: "aa")
   guard modern.hasSuffix("-kommune") else { return [modern] }
   let stem = String(modern.dropLast("-kommune".count))

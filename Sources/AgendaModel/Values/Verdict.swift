@@ -29,6 +29,14 @@ package struct RoundingRule: Sendable, Hashable {
   package var step: Exact?
 
   package static let house = RoundingRule(rounding: .halfUp, step: nil)
+
+  /// Whole steps are of amounts: shares and counts beside them are rounded to their own digits.
+  func step(for unit: Unit) -> Exact? {
+    switch unit {
+    case .kroner, .none, .derived: step
+    case .percent, .named, .day: nil
+    }
+  }
 }
 
 /// Is `printed` what `computed` comes to, under the rule?
@@ -36,7 +44,7 @@ package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingR
   let exact = printed.exact
   guard let difference = exact.subtracting(computed.exact) else { return .unknown(.tooLarge) }
   if difference.isZero { return .holds }
-  let step = rule.step.map { max($0, printed.step) } ?? printed.step
+  let step = rule.step(for: printed.unit.unit).map { max($0, printed.step) } ?? printed.step
   if computed.exact.rounded(to: step, rule.rounding) == exact { return .holdsRounded(rule.rounding.phrase) }
   if printed.isApproximate, difference.magnitude <= printed.significantStep {
     return .holdsRounded(.about)

@@ -9,10 +9,23 @@ package func decodedCSV(_ bytes: [UInt8]) -> [UInt8] {
   } else {
     decoded = isUTF8(bytes) ? bytes : windows1252(bytes)
   }
-  for index in decoded.indices where decoded[index] == .carriageReturn {
-    if index + 1 >= decoded.count || decoded[index + 1] != .lineFeed { decoded[index] = .lineFeed }
-  }
+  if hasLoneReturn(decoded) { turnLoneReturns(&decoded) }
   return decoded
+}
+
+private func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    for index in 0..<bytes.count where bytes[index] == .carriageReturn {
+      if index + 1 >= bytes.count || bytes[index + 1] != .lineFeed { return true }
+    }
+    return false
+  }
+}
+
+private func turnLoneReturns(_ bytes: inout [UInt8]) {
+  for index in bytes.indices where bytes[index] == .carriageReturn {
+    if index + 1 >= bytes.count || bytes[index + 1] != .lineFeed { bytes[index] = .lineFeed }
+  }
 }
 
 private func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {

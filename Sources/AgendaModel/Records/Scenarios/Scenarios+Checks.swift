@@ -34,8 +34,10 @@ extension Scenarios {
     let table = cell.table
     guard let total = table.row(named: .total), table.columns[cell.column].isSummed else { return nil }
     let parties = table.rows.indices.suffix(from: total + 1).filter { isParty($0, table, cell.column) }
+    // A party's own formula tells its error: the last is then not told it again.
+    let isComputed = table.cell(cell.row, cell.column).value == .computed
     guard parties.count > 1, parties.last == cell.row,
-      parties.allSatisfy({ table.formulas($0, cell.column).isEmpty })
+      isComputed || parties.allSatisfy({ table.formulas($0, cell.column).isEmpty })
     else { return nil }
     var rest = try evaluation.input(cell.key(total, cell.column), cell.span)
     for party in parties.dropLast() {
