@@ -142,6 +142,41 @@ import Testing
     #expect(said(text) == [])
   }
 
+  /// What an allocation comes to may be divided again, and be a key, wherever they stand.
+  @Test func dividesWhatAnotherCameTo() {
+    let text = """
+      ```fordeling Aalborgs skoler {#skoler i kr.}
+      nøgle: elever
+      beløb: fordelt.beløb.aalborg
+      ```
+
+      ```fordeling Efter beløb {#efter-beløb i kr.}
+      nøgle: fordelt.beløb
+      beløb: pulje
+      ```
+
+      ```nøgle Elever {#elever i elever}
+      | Skole | Elever |
+      |---|--:|
+      | Nord | 1 |
+      | Syd | 1 |
+      ```
+
+      """
+    let sample = Sample(text: text + Self.text("1.001 kr.", "", ["Aalborg": "3", "Læsø": "1"]))
+    #expect(sample.told(sample.all) == [])
+    // Of 1.001 kr. Aalborg gets 751 (750,75), and its schools 376 and 375.
+    #expect((0...2).map { sample.value(.cell(record: 0, row: $0, column: 2)) } == ["376", "375", "751"])
+    #expect((0...2).map { sample.value(.cell(record: 1, row: $0, column: 2)) } == ["751", "250", "1.001"])
+  }
+
+  @Test(arguments: ["fordelt.beløb.i-alt", "fordelt"])
+  func tellsAnAllocationThatNeedsItself(_ amount: String) {
+    let text = Self.text("1.000 kr.", "", ["A": "1"]).split(separator: "beløb: pulje").joined(
+      separator: "beløb: \(amount)")
+    #expect(codes(text) == ["empty-record"])
+  }
+
   /// Computed and printed mix: what is printed is checked, what is not is computed by the same rule.
   @Test func fillsATableThatIsPrintedInPart() {
     let text = """

@@ -10,11 +10,12 @@ extension Check {
   ) { project, figures in
     project.records.flatMap { record -> [Proof] in
       guard let table = record.body.table, !table.isMisread else { return [] }
+      var whole: Int?
       return table.rows.indices.flatMap { row -> [Proof] in
-        guard table.rows[row].role == .ofWhich,
-          let whole = table.rows.indices.prefix(row).last(where: { table.rows[$0].role != .ofWhich }),
-          !table.rows[whole].isGroup
-        else { return [] }
+        guard table.rows[row].role == .ofWhich, let whole else {
+          whole = table.rows[row].role == nil ? row : nil
+          return []
+        }
         return table.columns.indices.compactMap { column in
           table.columns[column].isSummed
             ? partProof(table, (row, column), (whole, column), record.body) : nil

@@ -251,12 +251,7 @@ private let keyNames: Set<String> = [
 
 private let labelNames: Set<String> = [
   "post", "poster", "tekst", "navn", "betegnelse", "kontonavn", "kommune", "kommuner", "linje", "item",
-<<<<<<< HEAD
   "items", "label", "name", "text", "municipality", "line",
-=======
-  "items",
-  "label", "name", "text", "municipality", "line",
->>>>>>> s4
 ]
 
 /// "-", "–", "—".

@@ -1,30 +1,29 @@
 internal import Diagnostics
 
-/// What a kind of record says one of its cells comes to, by the names the format promises. It computes cells that
-/// ask for a figure (`=`) and have no formula; printed ones that have none are held against it.
+/// What a kind of record says some of its cells come to, by the names the format promises. It computes cells that ask
+/// for a figure (`=`) and have no formula; printed ones that have none are held against it.
 package struct CellRule: Sendable {
+  /// What a cell comes to; nil where the rule says nothing of it.
+  typealias Figure = (RuledCell, inout Evaluation) throws(FigureError) -> RuledFigure?
+
   let code: String
   /// What its check finds, in a sentence.
   let meaning: Phrase
-  /// Nil where the rule says nothing of the cell.
-  let figure: @Sendable (RuledCell, inout Evaluation) throws(FigureError) -> RuledFigure?
+  /// The rule for one record, with the places it looks at; nil where the record has not what it needs.
+  let figure: @Sendable (any Record, RecordTable) -> Figure?
 
   init<R: Record>(
     _ code: String, _ meaning: Phrase, for: R.Type,
-    _ figure: @escaping @Sendable (R, RuledCell, inout Evaluation) throws(FigureError) -> RuledFigure?
+    _ figure: @escaping @Sendable (R, RecordTable) -> Figure?
   ) {
     self.code = code
     self.meaning = meaning
-    self.figure = { (cell, evaluation) throws(FigureError) in
-      guard let record = cell.entry as? R else { return nil }
-      return try figure(record, cell, &evaluation)
-    }
+    self.figure = { record, table in (record as? R).flatMap { figure($0, table) } }
   }
 }
 
 /// A cell that a rule is asked about.
 struct RuledCell {
-  let entry: any Record
   /// Index among the project's records.
   let record: Int
   let table: RecordTable
@@ -36,8 +35,7 @@ struct RuledCell {
 
   var span: SourceSpan { table.cell(row, column).span }
 
-  /// What has no formula, and stands in a column that is added.
-  var isRuled: Bool { table.formulas(row, column).isEmpty && table.columns[column].isSummed }
+  var isComputed: Bool { table.cell(row, column).value == .computed }
 }
 
 /// What a rule says a cell comes to, and how.
@@ -65,12 +63,19 @@ extension Figures {
   func ruled(_ key: FigureKey) throws(FigureError) -> RuledFigure? {
     guard case .cell(let record, let row, let column) = key, let table = project.records[record].body.table
     else { return nil }
-    let entry = project.records[record]
-    let cell = RuledCell(entry: entry, record: record, table: table, row: row, column: column)
+    let cell = RuledCell(record: record, table: table, row: row, column: column)
     var evaluation = Evaluation(figures: self, context: context(key))
-    for rule in type(of: entry).rules {
-      if let figure = try rule.figure(cell, &evaluation) { return figure }
+    for rule in rules(of: record, table) {
+      if let figure = try rule(cell, &evaluation) { return figure }
     }
     return nil
+  }
+
+  private func rules(of record: Int, _ table: RecordTable) -> [CellRule.Figure] {
+    if let known = rules[record] { return known }
+    let entry = project.records[record]
+    let found = type(of: entry).rules.compactMap { $0.figure(entry, table) }
+    rules[record] = found
+    return found
   }
 }

@@ -16,6 +16,8 @@ package final class Figures {
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
+  /// The rules of records that were asked for.
+  var rules: [Int: [CellRule.Figure]] = [:]
   var allocations = AllocationFigures()
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
@@ -162,54 +164,6 @@ package final class Figures {
     }
   }
 
-  private func computedCell(
-    _ table: RecordTable, _ record: Int, _ row: Int, _ column: Int, _ key: FigureKey
-  ) throws(FigureError) -> Quantity {
-    var value: Quantity
-    var rule = project.records[record].body.rounding
-    if let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) {
-      var trace: [FigureInput] = []
-      value = try computed(formula, for: key, trace: &trace)
-      if formula.isTotal { rule.step = nil }
-    } else if let figure = try ruled(key) {
-      value = figure.value
-      if figure.isSettled { rule.step = nil }
-    } else {
-      throw .fault(
-        "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
-    }
-    let unit = table.rows[row].unit ?? table.columns[column].unit
-    if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
-    value.decimals = printedDecimals(table, column, value)
-    return try asPrinted(value, rule, at: table.cell(row, column).span)
-  }
-
-  /// Others compute with what is printed, so that a printed sum is the sum of what stands above it.
-  private func asPrinted(
-    _ value: Quantity, _ rule: RoundingRule, at span: SourceSpan
-  ) throws(FigureError) -> Quantity {
-    guard value.unit != .day else { return value }
-    let place = Exact(digits: 1, exponent: (value.unit == .percent ? -2 : value.power) - value.decimals)
-    let step = rule.step(for: value.unit).map { max($0, place) } ?? place
-    var value = value
-    guard let rounded = value.exact.rounded(to: step, rule.rounding) else {
-      throw .fault("too-large", .tooLarge, at: span)
-    }
-    value.exact = rounded
-    value.upper = value.upper?.rounded(to: step, rule.rounding)
-    return value
-  }
-
-  /// As many decimals as its column prints at most; of thousands and millions as many as it has, up to three.
-  private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
-    let printed = table.rows.indices.compactMap { row in
-      if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
-    }
-    let own =
-      value.unit == .kroner && value.power > 0 ? (0...3).first(where: value.isWhole(withDecimals:)) : nil
-    return max(printed.max() ?? value.decimals, own ?? 0)
-  }
-
   /// The sum of a group's rows in a column.
   func groupSum(_ record: Int, _ row: Int, _ column: Int) throws(FigureError) -> Quantity {
     guard let table = bodies[record].table else { throw .unknown(.nothing, at: nil) }
@@ -225,13 +179,6 @@ package final class Figures {
     guard let formula = claim.formula else { throw .unknown(.nothing, at: claim.span) }
     var trace: [FigureInput] = []
     return try computed(formula, for: .claim(index), trace: &trace)
-  }
-}
-
-extension Quantity {
-  /// Whether it has no more than so many decimals in its own power.
-  fileprivate func isWhole(withDecimals decimals: Int) -> Bool {
-    exact.divided(by: Exact(digits: 1, exponent: power - decimals))?.denominator == 1
   }
 }
 
@@ -264,9 +211,4 @@ extension Phrase {
   static let withheld = Phrase(da: "et tal er ikke oplyst", en: "a figure is withheld")
   fileprivate static let noFigure = Phrase(
     da: "her står tekst, ikke et tal", en: "text stands here, not a figure")
-  fileprivate static let noFormula = Phrase(
-    da: "»=« beder om et tal, men der er ingen formel", en: "'=' asks for a figure, but there is no formula")
-  fileprivate static let formulaHelp = Phrase(
-    da: "skriv formlen efter rækkens eller kolonnens navn: {= sum}",
-    en: "write the formula after the row's or column's label: {= sum}")
 }

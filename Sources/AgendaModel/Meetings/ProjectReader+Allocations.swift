@@ -5,25 +5,46 @@ internal import Syntax
 /// for each amount. Its figures are computed like any others.
 extension ProjectReader {
   mutating func completeAllocations() {
-    let figures = Figures(project)
-    for (index, record) in project.records.enumerated() {
-      guard var allocation = record as? Allocation, allocation.body.table == nil, allocation.body.view == nil,
-        let key = allocation.key, !allocation.amounts.isEmpty
-      else { continue }
-      let table = AllocationTable(allocation, language: project.language, figures)
-      do { allocation.body.table = try table.read(key) } catch {
-        allocation.body.table = .unreadable(allocation.body, project)
-        let paths = [key] + allocation.amounts
-        // A name that leads nowhere is told where it stands.
-        guard paths.allSatisfy({ project.names.locate($0[...], from: allocation.body.scope) != nil }) else {
-          project.records[index] = allocation
-          continue
-        }
-        diagnostics.append(
-          .error(error.code, error.message, at: allocation.body.nameSpan, help: error.help))
-      }
-      project.records[index] = allocation
+    var open = project.records.indices.filter {
+      (project.records[$0] as? Allocation)?.isToBeComputed ?? false
     }
+    // One may distribute what another comes to, or follow it as a key.
+    for _ in 0..<Self.longestChain where !open.isEmpty {
+      let before = open.count
+      open = open.filter { complete($0) != nil }
+      if open.count == before { break }
+    }
+    for index in open { reportIncomplete(index) }
+  }
+
+  /// How many allocations may need each other in a row.
+  private static let longestChain = 8
+
+  /// Nil where it is done; else why it cannot be.
+  private mutating func complete(_ index: Int) -> FigureError? {
+    guard var allocation = project.records[index] as? Allocation, let key = allocation.key else { return nil }
+    let reader = AllocationTable(allocation, language: project.language, Figures(project))
+    do { allocation.body.table = try reader.read(key) } catch { return error }
+    project.records[index] = allocation
+    return nil
+  }
+
+  private mutating func reportIncomplete(_ index: Int) {
+    guard let error = complete(index), var allocation = project.records[index] as? Allocation else { return }
+    allocation.body.table = .unreadable(allocation.body)
+    project.records[index] = allocation
+    let paths = allocation.amounts + (allocation.key.map { [$0] } ?? [])
+    // A name that leads nowhere is told where it stands.
+    guard paths.allSatisfy({ project.names.locate($0[...], from: allocation.body.scope) != nil }) else {
+      return
+    }
+    diagnostics.append(.error(error.code, error.message, at: allocation.body.nameSpan, help: error.help))
+  }
+}
+
+extension Allocation {
+  fileprivate var isToBeComputed: Bool {
+    body.table == nil && body.view == nil && key != nil && !amounts.isEmpty
   }
 }
 
@@ -38,7 +59,7 @@ extension FigureError {
 
 extension RecordTable {
   /// Stands for what could not be made, which was reported.
-  fileprivate static func unreadable(_ body: RecordBody, _ project: Project) -> RecordTable {
+  fileprivate static func unreadable(_ body: RecordBody) -> RecordTable {
     var table = RecordTable(
       file: Int(body.span.file), corner: Label(content: [], notes: [], text: "", span: body.nameSpan))
     table.isMisread = true

@@ -33,17 +33,14 @@ extension Allocation {
   ) { allocation, record, figures in
     guard let places = AllocationPlaces(allocation), let total = places.total else { return [] }
     return places.amounts.compactMap { column in
-      let cell = RuledCell(
-        entry: allocation, record: record, table: places.table, row: total, column: column)
-      guard let printed = places.table.printed(total, column),
-        let path = allocation.path(of: column, places),
-        let amount = (try? allocation.distributed(in: cell, figures)) ?? nil
+      guard let printed = places.table.printed(total, column), let path = places.path(of: column, allocation),
+        let amount = (try? figures.distributed(by: allocation, places, record, column)) ?? nil
       else { return nil }
       return Proof(
         printed: printed, computed: amount.value, .house,
         subject: .distributed(places.table.columnTitle(column)),
         how: Phrase(same: path.map(\.text).joined(separator: ".")), inputs: [amount],
-        at: cell.span,
+        at: places.table.cell(total, column).span,
         acceptances: places.table.acceptances(total, column) + allocation.body.acceptances)
     }
   }

@@ -24,7 +24,7 @@ extension Allocation {
     guard let from = table.printed(total, base), let to = table.printed(total, column),
       let factor = to.exact.divided(by: from.exact)
     else { return [] }
-    let proofs = table.dataRows.compactMap { row -> Proof? in
+    let proofs = table.dataRows.compactMap { row -> (proof: Proof, isFree: Bool)? in
       guard let part = table.printed(row, base), let printed = table.printed(row, column),
         printed.unit.unit == part.unit.unit, let computed = part.exact.multiplied(by: factor)
       else { return nil }
@@ -33,20 +33,17 @@ extension Allocation {
           FigureInput(value: Quantity($0), span: table.cell(row, column).span)
         }
       }
-      return Proof(
+      let proof = Proof(
         printed: printed, computed: Quantity(computed, unit: printed.unit.unit, power: printed.unit.power),
         allocation.body.rounding, subject: .cell(table, row, column),
         how: inBothLanguages {
           "\(part.numberText($0)) × \(to.numberText($0)) / \(from.numberText($0))"
         }, inputs: inputs, at: table.cell(row, column).span,
         acceptances: table.acceptances(row, column) + allocation.body.acceptances)
+      return (proof, table.formulas(row, column).isEmpty)
     }
-    let held = proofs.count(where: \.verdict.holds)
+    let held = proofs.count(where: \.proof.verdict.holds)
     guard held >= 3, held * 2 > proofs.count else { return [] }
-    return proofs.filter { proof in
-      table.dataRows.contains {
-        table.cell($0, column).span == proof.span && table.formulas($0, column).isEmpty
-      }
-    }
+    return proofs.filter(\.isFree).map(\.proof)
   }
 }

@@ -23,45 +23,52 @@ struct AllocationPlaces {
     amounts = table.figureColumns.filter { $0 != number && $0 != share && table.columns[$0].isSummed }
     total = table.totalRow
   }
+
+  /// Which of `beløb` a column distributes.
+  func path(of column: Int, _ allocation: Allocation) -> [Name]? {
+    guard let index = amounts.firstIndex(of: column) else { return nil }
+    return allocation.amounts.count > 1
+      ? allocation.amounts.dropFirst(index).first : allocation.amounts.first
+  }
 }
 
 /// The weights an allocation divides by: the numbers of its table, else those of its key.
 struct AllocationWeights {
-  /// One a row of figures.
   let rows: [Int]
-  let weights: [FigureInput]
+  /// By row.
+  let weights: [Int: FigureInput]
   let sum: Exact
-  /// The total number as printed, where it is another.
+  /// The total number as printed, where it is.
   let printedTotal: FigureInput?
 
-  init(_ allocation: Allocation, _ cell: RuledCell, _ figures: Figures) throws(FigureError) {
-    let places = AllocationPlaces(cell.table)
-    var evaluation = Evaluation(figures: figures, context: figures.context(cell.key(cell.row, cell.column)))
-    rows = cell.table.dataRows
+  init(
+    _ allocation: Allocation, _ places: AllocationPlaces, record: Int, _ figures: Figures
+  ) throws(FigureError) {
+    let context = FigureContext(scope: allocation.body.scope, record: record)
+    var evaluation = Evaluation(figures: figures, context: context)
+    rows = places.table.dataRows
+    var weights: [Int: FigureInput] = [:]
     var sum = Exact.zero
     for row in rows {
       let key: FigureKey
       if let number = places.number {
-        key = cell.key(row, number)
+        key = .cell(record: record, row: row, column: number)
       } else {
-        key = try allocation.keyFigure(row, cell, figures)
+        key = try figures.keyFigure(allocation, record, places.table.rows[row])
       }
-      guard let more = sum.adding(try evaluation.input(key, cell.span).exact) else {
-        throw .fault("too-large", .tooLarge, at: cell.span)
+      guard let more = sum.adding(try evaluation.input(key, allocation.body.span).exact) else {
+        throw .fault("too-large", .tooLarge, at: allocation.body.nameSpan)
       }
       sum = more
+      weights[row] = evaluation.inputs.last
     }
-    weights = evaluation.inputs
-    self.sum = sum
+    (self.weights, self.sum) = (weights, sum)
     evaluation.inputs = []
-    if let number = places.number, let total = places.total, cell.table.printed(total, number) != nil {
-      _ = try evaluation.input(cell.key(total, number), cell.span)
+    if let number = places.number, let total = places.total, places.table.printed(total, number) != nil {
+      _ = try evaluation.input(
+        .cell(record: record, row: total, column: number), allocation.body.span)
     }
     printedTotal = evaluation.inputs.first
-  }
-
-  func weight(of row: Int) -> FigureInput? {
-    rows.firstIndex(of: row).map { weights[$0] }
   }
 
   /// The printed total first; what the numbers come to where that is another, which is a finding of its own.
@@ -71,41 +78,7 @@ struct AllocationWeights {
   }
 }
 
-extension Allocation {
-  /// The cell of the key that a row of ours takes its number from.
-  func keyFigure(_ row: Int, _ cell: RuledCell, _ figures: Figures) throws(FigureError) -> FigureKey {
-    guard let path = key else {
-      throw .fault("computed-without-formula", .noKey, at: cell.span, help: .giveKey)
-    }
-    let keys = try keyColumn(path, figures)
-    guard case .cell(let record, _, let column)? = keys.first,
-      let table = figures.project.records[record].body.table
-    else { throw .unknown(.nothing, at: body.span) }
-    let name = cell.table.rows[row].name
-    guard let found = table.rows(named: name).first else {
-      throw .fault("unknown-name", .notInKey(cell.table.rows[row].label.text, path), at: cell.span)
-    }
-    return .cell(record: record, row: found, column: column)
-  }
-
-  /// The cells of the key's column.
-  func keyColumn(_ path: [Name], _ figures: Figures) throws(FigureError) -> [FigureKey] {
-    let context = FigureContext(scope: body.scope)
-    return try Evaluation(figures: figures, context: context).cells(path, body.span).keys
-  }
-}
-
 extension Phrase {
   static let number = Phrase(da: "antal", en: "count")
   static let share = Phrase(da: "andel", en: "share")
-
-  fileprivate static let noKey = Phrase(
-    da: "fordelingen har hverken antal eller nøgle", en: "the allocation has neither numbers nor a key")
-  fileprivate static let giveKey = Phrase(
-    da: "skriv »nøgle: navn« i fordelingens hoved", en: "write 'key: name' in the head of the allocation")
-  fileprivate static func notInKey(_ label: String, _ path: [Name]) -> Phrase {
-    let name = path.map(\.text).joined(separator: ".")
-    return Phrase(
-      da: "»\(label)« er ikke i nøglen »\(name)«", en: "'\(label)' is not in the key '\(name)'")
-  }
 }

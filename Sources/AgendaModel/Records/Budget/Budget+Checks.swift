@@ -9,11 +9,14 @@ extension Budget {
     Phrase(
       da: "Resultatet er ikke indtægterne minus udgifterne.", en: "The result is not income less expenses."),
     for: Budget.self
-  ) { (budget, cell, evaluation) throws(FigureError) in
-    guard cell.row == cell.table.row(named: .result),
-      let sides = BudgetSides(budget, cell.table, column: cell.column, above: cell.row)
-    else { return nil }
-    return try sides.result(cell, &evaluation)
+  ) { budget, table in
+    guard let result = table.row(named: .result) else { return nil }
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.row == result,
+        let sides = BudgetSides(budget, table, column: cell.column, above: result)
+      else { return nil }
+      return try sides.result(cell, &evaluation)
+    }
   }
 
   /// What is carried into a year is the result of the accounts before it.
@@ -22,45 +25,53 @@ extension Budget {
     Phrase(
       da: "Det overførte er ikke resultatet af regnskabet for året før.",
       en: "What is carried over is not the result of the accounts for the year before."), for: Budget.self
-  ) { (budget, cell, evaluation) throws(FigureError) in
-    let table = cell.table
-    guard let year = BudgetVersion(table.columns[cell.column])?.year,
-      isCarryOver(table.rows[cell.row], into: year), table.columns[cell.column].isSummed,
-      table.rows.indices.count(where: { isCarryOver(table.rows[$0], into: year) }) == 1,
-      let accounts = accounts(of: year - 1, table), let row = table.row(named: .result), row > cell.row,
-      let sides = BudgetSides(budget, table, column: accounts, above: row)
-    else { return nil }
-    let result = try evaluation.input(cell.key(row, accounts), cell.span)
-    let isExpense = sides.expenses.lines.contains(cell.row)
-    var figure = RuledFigure(value: result, how: .result(table.columnTitle(accounts)))
-    let other = RuledCell(
-      entry: cell.entry, record: cell.record, table: table, row: row, column: accounts)
-    var apart = evaluation
-    if let again = try? sides.result(other, &apart) {
-      figure.alternatives = [again.value] + again.alternatives
+  ) { budget, table in
+    let carried = table.rows.indices.filter { isCarryOver(table.rows[$0]) }
+    guard let result = table.row(named: .result), !carried.isEmpty else { return nil }
+    let versions = table.columns.map { BudgetVersion($0) }
+    let years = Set(versions.compactMap { $0?.year })
+    let carriedInto = Dictionary(
+      uniqueKeysWithValues: years.map { year in (year, carried.filter { isInto(year, table.rows[$0]) }) })
+    return { (cell, evaluation) throws(FigureError) in
+      guard table.columns[cell.column].isSummed, cell.row < result, isCarryOver(table.rows[cell.row]),
+        let year = versions[cell.column]?.year,
+        carriedInto[year] == [cell.row],
+        let accounts = only(BudgetVersion(kind: .accounts, year: year - 1), of: versions),
+        let sides = BudgetSides(budget, table, column: accounts, above: result)
+      else { return nil }
+      let before = RuledCell(record: cell.record, table: table, row: result, column: accounts)
+      var figure = RuledFigure(
+        value: try evaluation.input(before.key(result, accounts), cell.span),
+        how: .result(table.columnTitle(accounts)))
+      var apart = evaluation
+      if let again = try? sides.result(before, &apart) {
+        figure.alternatives = [again.value] + again.alternatives
+      }
+      if sides.expenses.lines.contains(cell.row) { figure = figure.negated }
+      if budget.incomeIsNegative {
+        figure.alternatives += [figure.negated.value] + figure.negated.alternatives
+      }
+      return figure
     }
-    if isExpense { figure = figure.negated }
-    if budget.incomeIsNegative { figure.alternatives += [figure.negated.value] + figure.negated.alternatives }
-    return figure
   }
 
   /// "Overført overskud", "Overført fra 2021"; not "Overført til 2023".
-  private static func isCarryOver(_ row: RecordTable.Row, into year: Int) -> Bool {
-    let words = Name(row.label.text).text.split(separator: "-").map(String.init)
-    guard let first = words.first, ["overført", "carried", "carry"].contains(first), !row.isGroup else {
-      return false
-    }
-    let isOut = words.contains("til") || words.contains("to")
-    let years = words.compactMap { $0.count == 4 ? Int($0) : nil }
-    return !isOut && years.allSatisfy { $0 == year - 1 }
+  private static func isCarryOver(_ row: RecordTable.Row) -> Bool {
+    let words = Name(row.label.text).text.split(separator: "-")
+    guard let first = words.first, ["overført", "carried", "carry"].contains(first) else { return false }
+    return !row.isGroup && !words.contains("til") && !words.contains("to")
   }
 
-  /// The only column with the accounts of a year.
-  private static func accounts(of year: Int, _ table: RecordTable) -> Int? {
-    let found = table.columns.indices.filter {
-      guard let version = BudgetVersion(table.columns[$0]) else { return false }
-      return version.kind == .accounts && version.year == year
+  /// Whether the years of its label, if it has any, are the one before.
+  private static func isInto(_ year: Int, _ row: RecordTable.Row) -> Bool {
+    Name(row.label.text).text.split(separator: "-").allSatisfy { word in
+      word.count != 4 || Int(word).map { $0 == year - 1 } ?? true
     }
+  }
+
+  /// The only column of a version.
+  private static func only(_ version: BudgetVersion, of versions: [BudgetVersion?]) -> Int? {
+    let found = versions.indices.filter { versions[$0] == version }
     return found.count == 1 ? found.first : nil
   }
 
@@ -79,7 +90,7 @@ extension Budget {
         let sides = BudgetSides(budget, table, column: column, above: table.rows.count),
         sides.expenses.column == column, let total = sides.expenses.total
       else { return nil }
-      let cell = RuledCell(entry: budget, record: record, table: table, row: total, column: column)
+      let cell = RuledCell(record: record, table: table, row: total, column: column)
       var evaluation = Evaluation(figures: figures, context: figures.context(cell.key(total, column)))
       guard let result = try? sides.result(cell, &evaluation) else { return nil }
       guard !([result.value] + result.alternatives).contains(where: \.exact.isZero) else { return nil }
@@ -99,10 +110,6 @@ extension Budget {
       "surplus", "deficit", "net", "rest",
     ]
     return !isCarryOver(row) && words.contains { word in telling.contains { word.hasPrefix($0) } }
-  }
-
-  private static func isCarryOver(_ row: RecordTable.Row) -> Bool {
-    row.label.text.lowercased().hasPrefix("overført") || row.label.text.lowercased().hasPrefix("carried")
   }
 }
 

@@ -12,19 +12,22 @@ extension Budget {
   ) { budget, record, figures in
     guard let table = budget.body.table, !table.isMisread else { return [] }
     var told: Set<FigureKey> = []
+    var isSaid: [Int: Bool] = [:]
+    let project = figures.project
     return indexations(table).compactMap { place in
       let context = FigureContext(
         scope: budget.body.scope, record: record, row: place.row, column: place.column)
       guard let rate = try? Evaluation(figures: figures, context: context).cells(place.rate, place.span),
         rate.keys.count == 1, let key = rate.keys.first, case .cell(let other, let row, _) = key,
-        told.insert(key).inserted
+        !told.contains(key)
       else { return nil }
-      let project = figures.project
-      let cell = table.cell(place.row, place.column)
-      let notes = cell.notes + table.rows[place.row].label.notes
-      guard !saysStatus(project, other, row), !saysStatus(budget.body, of: notes.map(\.text), project) else {
-        return nil
-      }
+      let says = isSaid[other] ?? saysStatus(project, other)
+      isSaid[other] = says
+      let notes = table.cell(place.row, place.column).notes + table.rows[place.row].label.notes
+      guard !says, !saysStatus(project, other, row),
+        !saysStatus(budget.body, of: Set(notes.map(\.text)), project)
+      else { return nil }
+      told.insert(key)
       return Proof(
         rule: .rate(place.rate), broken: .noStatus(place.rate), help: .tellStatus, at: place.span,
         acceptances: table.acceptances(place.row, place.column) + budget.body.acceptances)
@@ -61,24 +64,32 @@ extension Budget {
     }
   }
 
-  /// In the record that the rate stands in: its title, the heads of its columns, the row, its explanation and notes.
-  private static func saysStatus(_ project: Project, _ record: Int, _ row: Int) -> Bool {
+  /// In the record that the rate stands in: its title, its source, the heads of its columns, its notes.
+  private static func saysStatus(_ project: Project, _ record: Int) -> Bool {
     let body = project.records[record].body
     guard let table = body.table else { return false }
     let file = project.file(table.file)
-    let cells = table.columns.indices.map { file.text(table.cell(row, $0).span) }
     let texts =
-      [plainText(body.title, in: file), plainText(body.source, in: file), table.rows[row].label.text]
-      + cells + table.columns.indices.map { table.columnTitle($0) }
-      + [plainText(table.rows[row].explanation, in: file)]
-    return texts.contains(where: isStatus) || saysStatus(body, of: body.notes.map(\.name), project)
+      [plainText(body.title, in: file), plainText(body.source, in: file)]
+      + table.columns.indices.map { table.columnTitle($0) }
+    return texts.contains(where: isStatus) || saysStatus(body, of: Set(body.notes.map(\.name)), project)
   }
 
-  private static func saysStatus(_ body: RecordBody, of names: [String], _ project: Project) -> Bool {
-    body.notes.contains { note in
-      names.contains(note.name)
-        && isStatus(plainText(note.content, in: project.file(Int(body.span.file))))
-    }
+  /// In the row that it stands in.
+  private static func saysStatus(_ project: Project, _ record: Int, _ row: Int) -> Bool {
+    guard let table = project.records[record].body.table else { return false }
+    let file = project.file(table.file)
+    let cells = table.columns.indices.map { file.text(table.cell(row, $0).span) }
+    return (cells + [table.rows[row].label.text, plainText(table.rows[row].explanation, in: file)])
+      .contains(where: isStatus)
+  }
+
+  private static func saysStatus(_ body: RecordBody, of names: Set<String>, _ project: Project) -> Bool {
+    !names.isEmpty
+      && body.notes.contains { note in
+        names.contains(note.name)
+          && isStatus(plainText(note.content, in: project.file(Int(body.span.file))))
+      }
   }
 
   private static func isStatus(_ text: String) -> Bool {

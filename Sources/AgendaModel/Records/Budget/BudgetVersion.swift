@@ -7,6 +7,11 @@ struct BudgetVersion: Hashable {
   let kind: Kind
   let year: Int
 
+  init(kind: Kind, year: Int) {
+    self.kind = kind
+    self.year = year
+  }
+
   /// Nil of a head that does not begin with the word, or has not one year.
   init?(_ label: String) {
     let words = Name(label).text.split(separator: "-").map(String.init)

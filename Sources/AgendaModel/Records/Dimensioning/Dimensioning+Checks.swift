@@ -12,17 +12,19 @@ extension Dimensioning {
       da: "Pladserne efter en beslutning er ikke de hidtidige med ændringen lagt til.",
       en: "The places after a decision are not those before it with the change added."),
     for: Dimensioning.self
-  ) { (_, cell, evaluation) throws(FigureError) in
-    guard let chain = DecisionChain(cell.table), cell.column == chain.places,
-      let previous = chain.previous(cell.row), let change = chain.change
-    else { return nil }
-    switch cell.table.cell(cell.row, change).value {
-    case .blank, .dash, .text, .date, .interval: return nil
-    case .figure, .computed, .withheld: break
+  ) { _, table in
+    guard let chain = DecisionChain(table), let change = chain.change else { return nil }
+    let previous = chain.previous
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.column == chain.places, let decision = previous[cell.row] else { return nil }
+      switch table.cell(cell.row, change).value {
+      case .blank, .dash, .text, .date, .interval: return nil
+      case .figure, .computed, .withheld: break
+      }
+      let before = try evaluation.input(cell.key(decision, chain.places), cell.span)
+      let by = try evaluation.input(cell.key(cell.row, change), cell.span)
+      return try after(before, by, evaluation, cell.span)
     }
-    let before = try evaluation.input(cell.key(previous, chain.places), cell.span)
-    let by = try evaluation.input(cell.key(cell.row, change), cell.span)
-    return try after(before, by, evaluation, cell.span)
   }
 
   /// 450 and −10 % → 405; 405 and 64 → 469. Whole places.
@@ -125,14 +127,19 @@ private struct DecisionChain {
     order = isReversed ? rows.reversed() : rows
   }
 
-  /// The decision before; nil where a change between has no number of places.
-  func previous(_ row: Int) -> Int? {
-    guard let position = order.firstIndex(of: row) else { return nil }
-    for before in order.prefix(position).reversed() {
-      if !isEmpty(before, places) { return before }
-      if let change, !isEmpty(before, change) { return nil }
+  /// The decision before each; none where a change between has no number of places.
+  var previous: [Int: Int] {
+    var found: [Int: Int] = [:]
+    var last: Int?
+    for row in order {
+      found[row] = last
+      if !isEmpty(row, places) {
+        last = row
+      } else if let change, !isEmpty(row, change) {
+        last = nil
+      }
     }
-    return nil
+    return found
   }
 
   private func isEmpty(_ row: Int, _ column: Int) -> Bool {

@@ -9,17 +9,18 @@ extension Rates {
     Phrase(
       da: "Helårsudgiften er ikke døgntaksten gange årets dage.",
       en: "The cost of a year is not the day rate times the days of the year."), for: Rates.self
-  ) { (_, cell, evaluation) throws(FigureError) in
-    guard cell.column == cell.table.column(named: .year), let day = cell.table.column(named: .day) else {
-      return nil
+  ) { _, table in
+    guard let year = table.column(named: .year), let day = table.column(named: .day) else { return nil }
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.column == year else { return nil }
+      let rate = try evaluation.input(cell.key(cell.row, day), cell.span)
+      func cost(of days: Int) throws(FigureError) -> Quantity {
+        try evaluation.combine(.times, rate, Quantity(Exact(days)), cell.span)
+      }
+      return RuledFigure(
+        value: try cost(of: 365), how: inBothLanguages { "\(rate.text($0)) × 365" },
+        alternatives: [try cost(of: 366)])
     }
-    let rate = try evaluation.input(cell.key(cell.row, day), cell.span)
-    func year(of days: Int) throws(FigureError) -> Quantity {
-      try evaluation.combine(.times, rate, Quantity(Exact(days)), cell.span)
-    }
-    return RuledFigure(
-      value: try year(of: 365), how: inBothLanguages { "\(rate.text($0)) × 365" },
-      alternatives: [try year(of: 366)])
   }
 
   private static let net = CellRule(
@@ -27,15 +28,18 @@ extension Rates {
     Phrase(
       da: "Nettoudgiften er ikke helårsudgiften minus refusionen.",
       en: "The net cost is not the cost of a year less the reimbursement."), for: Rates.self
-  ) { (_, cell, evaluation) throws(FigureError) in
-    guard cell.column == cell.table.column(named: .net), let year = cell.table.column(named: .year),
-      let refund = cell.table.column(named: .reimbursement)
+  ) { _, table in
+    guard let net = table.column(named: .net), let year = table.column(named: .year),
+      let refund = table.column(named: .reimbursement)
     else { return nil }
-    let cost = try evaluation.input(cell.key(cell.row, year), cell.span)
-    let less = try evaluation.input(cell.key(cell.row, refund), cell.span)
-    return RuledFigure(
-      value: try evaluation.combine(.minus, cost, less, cell.span),
-      how: inBothLanguages { "\(cost.numberText($0)) − \(less.numberText($0))" })
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.column == net else { return nil }
+      let cost = try evaluation.input(cell.key(cell.row, year), cell.span)
+      let less = try evaluation.input(cell.key(cell.row, refund), cell.span)
+      return RuledFigure(
+        value: try evaluation.combine(.minus, cost, less, cell.span),
+        how: inBothLanguages { "\(cost.numberText($0)) − \(less.numberText($0))" })
+    }
   }
 }
 

@@ -9,19 +9,19 @@ extension Scenarios {
     Phrase(
       da: "Et scenaries »i alt« er ikke summen af linjerne over den.",
       en: "The total of a scenario is not the sum of the lines above it."), for: Scenarios.self
-  ) { (_, cell, evaluation) throws(FigureError) in
-    guard cell.row == cell.table.row(named: .total), cell.table.columns[cell.column].isSummed else {
-      return nil
+  ) { _, table in
+    guard let total = table.row(named: .total) else { return nil }
+    let rows = table.rows.indices.prefix(total).filter { table.rows[$0].isData }
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.row == total, !rows.isEmpty, table.columns[cell.column].isSummed else { return nil }
+      let sum = try evaluation.sum(rows: rows, at: cell.span)
+      let addends = evaluation.inputs
+      return RuledFigure(
+        value: sum,
+        how: inBothLanguages { language in
+          addends.map { $0.value.numberText(language) }.joined(separator: " + ")
+        })
     }
-    let rows = cell.table.rows.indices.prefix(cell.row).filter { cell.table.rows[$0].isData }
-    guard !rows.isEmpty else { return nil }
-    let sum = try evaluation.sum(rows: rows, at: cell.span)
-    let addends = evaluation.inputs
-    return RuledFigure(
-      value: sum,
-      how: inBothLanguages { language in
-        addends.map { $0.value.numberText(language) }.joined(separator: " + ")
-      })
   }
 
   /// The last of the parties pays what the others leave of the total.
@@ -30,35 +30,34 @@ extension Scenarios {
     Phrase(
       da: "Parternes andele giver ikke tilsammen scenariets »i alt«.",
       en: "The parties' shares do not add up to the total of the scenario."), for: Scenarios.self
-  ) { (_, cell, evaluation) throws(FigureError) in
-    let table = cell.table
-    guard let total = table.row(named: .total), table.columns[cell.column].isSummed else { return nil }
-    let parties = table.rows.indices.suffix(from: total + 1).filter { isParty($0, table, cell.column) }
-    // A party's own formula tells its error: the last is then not told it again.
-    let isComputed = table.cell(cell.row, cell.column).value == .computed
-    guard parties.count > 1, parties.last == cell.row,
-      isComputed || parties.allSatisfy({ table.formulas($0, cell.column).isEmpty })
-    else { return nil }
-    var rest = try evaluation.input(cell.key(total, cell.column), cell.span)
-    for party in parties.dropLast() {
-      let share = try evaluation.input(cell.key(party, cell.column), cell.span)
-      rest = try evaluation.combine(.minus, rest, share, cell.span)
+  ) { _, table in
+    guard let total = table.row(named: .total) else { return nil }
+    let labelled = table.rows.indices.suffix(from: total + 1).filter { isParty(table.rows[$0]) }
+    return { (cell, evaluation) throws(FigureError) in
+      guard cell.row == labelled.last, table.columns[cell.column].isSummed else { return nil }
+      let parties = labelled.filter { table.printed($0, cell.column)?.unit.unit != .percent }
+      // A party's own formula tells its error: the last is then not told it again.
+      guard parties.count > 1, parties.last == cell.row,
+        cell.isComputed || parties.allSatisfy({ table.formulas($0, cell.column).isEmpty })
+      else { return nil }
+      var rest = try evaluation.input(cell.key(total, cell.column), cell.span)
+      for party in parties.dropLast() {
+        let share = try evaluation.input(cell.key(party, cell.column), cell.span)
+        rest = try evaluation.combine(.minus, rest, share, cell.span)
+      }
+      let inputs = evaluation.inputs
+      return RuledFigure(
+        value: rest,
+        how: inBothLanguages { language in
+          inputs.map { $0.value.numberText(language) }.joined(separator: " − ")
+        })
     }
-    let inputs = evaluation.inputs
-    return RuledFigure(
-      value: rest,
-      how: inBothLanguages { language in
-        inputs.map { $0.value.numberText(language) }.joined(separator: " − ")
-      })
   }
 
-  /// "Regionens andel", "The region's share", in the unit of the total.
-  private static func isParty(_ row: Int, _ table: RecordTable, _ column: Int) -> Bool {
-    let words = Name(table.rows[row].label.text).text.split(separator: "-")
-    guard table.rows[row].role == nil, words.contains(where: { $0 == "andel" || $0 == "share" }) else {
-      return false
-    }
-    return table.printed(row, column)?.unit.unit != .percent
+  /// "Regionens andel", "The region's share".
+  private static func isParty(_ row: RecordTable.Row) -> Bool {
+    let words = Name(row.label.text).text.split(separator: "-")
+    return row.role == nil && words.contains { $0 == "andel" || $0 == "share" }
   }
 
   /// A place that is taken the whole year pays for itself.
