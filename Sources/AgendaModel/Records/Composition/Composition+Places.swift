@@ -46,6 +46,30 @@ extension Composition {
   }
 }
 
+extension Composition {
+  /// The place of another composition that a path leads to: "sundhedsklynge.medlemmer.formand".
+  func place(called word: String, in project: Project) -> (composition: Composition, label: String)? {
+    let path = word.split(separator: ".").map { Name($0) }
+    guard path.count > 1, let (referent, rest) = project.names.locate(path[...], from: body.scope),
+      case .record(let record) = referent, let composition = project.records[record] as? Composition,
+      let name = rest.first, let row = composition.body.table?.rows(named: name).first,
+      let label = composition.body.table?.rows[row].label.text
+    else { return nil }
+    return (composition, label)
+  }
+
+  /// What a name under "blandt" is called: the label of its row, with the body of one that stands elsewhere; or the
+  /// words themselves.
+  func title(ofPlace word: String, in project: Project) -> String {
+    if let (composition, label) = place(called: word, in: project) {
+      let owner = project.bodies.first { project.documents[$0.document].scope == composition.body.scope }
+      return owner.map { "\(label) (\(project.title(of: $0)))" } ?? label
+    }
+    guard let table = body.table, let row = table.rows(named: Name(word)).first else { return word }
+    return table.rows[row].label.text
+  }
+}
+
 extension Composition.Substitutes {
   init(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)

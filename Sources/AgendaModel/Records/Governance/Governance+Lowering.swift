@@ -40,7 +40,7 @@ extension Governance {
       let scopes = Set(
         compositions(of: body, project).flatMap { composition in
           composition.places(in: project).flatMap(\.among).compactMap { word in
-            located(word, from: composition.body.scope, project)?.composition.body.scope
+            composition.place(called: word, in: project)?.composition.body.scope
           }
         })
       return bodies.indices.filter { scopes.contains(project.documents[bodies[$0].document].scope) }
@@ -60,19 +60,6 @@ extension Governance {
     let scope = project.documents[body.document].scope
     return project.records.compactMap { $0 as? Composition }
       .filter { $0.body.scope == scope && $0.body.view == nil }
-  }
-
-  /// The composition and the place that a word such as "sundhedsklynge.medlemmer.formand" names.
-  private func located(
-    _ word: String, from scope: Int, _ project: Project
-  ) -> (composition: Composition, place: String)? {
-    let path = word.split(separator: ".").map { Name($0) }
-    guard path.count > 1, let (referent, rest) = project.names.locate(path[...], from: scope),
-      case .record(let record) = referent, let composition = project.records[record] as? Composition,
-      let name = rest.first, let row = composition.body.table?.rows(named: name).first,
-      let label = composition.body.table?.rows[row].label.text
-    else { return nil }
-    return (composition, label)
   }
 
   // MARK: Boxes
@@ -104,24 +91,18 @@ extension Governance {
       let title = group.map { table.rows[$0].label.text } ?? lowering.word("Medlemmer", "Members")
       return Figure.Node(
         title: [.text(title)],
-        lines: own.map { [.text(line($0, table, composition.body.scope, lowering))] })
+        lines: own.map { [.text(line($0, of: composition, table, lowering))] })
     }
   }
 
   /// "Klyngernes medformænd: 1 pr. klynge, blandt Kommunernes medformand (Sundhedsklynge)"
   private func line(
-    _ place: Composition.Place, _ table: RecordTable, _ scope: Int, _ lowering: Lowering
+    _ place: Composition.Place, of composition: Composition, _ table: RecordTable, _ lowering: Lowering
   ) -> String {
     let project = lowering.project
     let count =
       table.column(named: Composition.countColumn).map { table.text(place.row, $0, in: project) } ?? ""
-    let among = place.among.map { word in
-      if let (composition, label) = located(word, from: scope, project) {
-        let body = project.bodies.first { project.documents[$0.document].scope == composition.body.scope }
-        return body.map { "\(label) (\(project.title(of: $0)))" } ?? label
-      }
-      return table.rows(named: Name(word)).first.map { table.rows[$0].label.text } ?? word
-    }
+    let among = place.among.map { composition.title(ofPlace: $0, in: project) }
     let parts = [
       count.isEmpty ? nil : count,
       among.isEmpty ? nil : lowering.word("blandt ", "among ") + among.joined(separator: ", "),
