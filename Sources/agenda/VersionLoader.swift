@@ -24,7 +24,7 @@ struct VersionLoader {
     guard file != "/dev/null" else { return nil }
     if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
       guard let bytes = try? contents(of: file, limit: Limits.csvBytes) else { return nil }
-      return csv(bytes, path: path, name: path, selection: nil)
+      return csv(bytes, path: path, version: file, name: path, selection: nil)
     }
     guard path.hasSuffix(".md"), let bytes = try? contents(of: file, limit: Limits.sourceBytes),
       let folder = try? ProjectFolder(containing: path), case .file(let own) = folder.selection
@@ -59,7 +59,8 @@ struct VersionLoader {
       throw ExitCode.trouble
     }
     let version = csv(
-      try bytes(wanted), path: wanted.printedPath, name: written, selection: wanted.selection)
+      try bytes(wanted), path: wanted.printedPath, version: wanted.printedPath, name: written,
+      selection: wanted.selection)
     if let version { return version }
     try stopAtErrors()
     throw ExitCode.trouble
@@ -67,17 +68,18 @@ struct VersionLoader {
 
   /// Nil after an error.
   private mutating func csv(
-    _ bytes: [UInt8], path: String, name: String, selection: String?
+    _ bytes: [UInt8], path: String, version: String, name: String, selection: String?
   ) -> ComparedVersion? {
     var found: [Diagnostic] = []
     let file = SourceFile(index: 0, path: path, bytes: decodedCSV(bytes))
     checkCSV(bytes, file, into: &found)
-    var version: ComparedVersion?
+    var compared: ComparedVersion?
     if found.isEmpty {
-      version = ComparedVersion(csv: file, name: name, reading, selection: selection, into: &found)
+      compared = ComparedVersion(
+        csv: file, version: version, name: name, reading, selection: selection, into: &found)
     }
     diagnostics.append((found, [file], .danish))
-    return found.contains { $0.severity == .error } ? nil : version
+    return found.contains { $0.severity == .error } ? nil : compared
   }
 
   private func bytes(_ wanted: VersionName) throws -> [UInt8] {

@@ -20,7 +20,8 @@ struct CSVSample {
     let reading = CSVReading(key: key)
     version =
       found.isEmpty
-      ? ComparedVersion(csv: file, name: name, reading, selection: selection, into: &found) : nil
+      ? ComparedVersion(csv: file, version: name, name: name, reading, selection: selection, into: &found)
+      : nil
     diagnostics = found
   }
 
@@ -61,8 +62,8 @@ extension ComparisonReport {
       let pair = comparison.pairs[index]
       let old = comparison.oldAmount(pair, column.pair, column.turnedGroups)?.exact?.fullText(.danish) ?? "–"
       let new = comparison.newAmount(pair, column.pair)?.exact?.fullText(.danish) ?? "–"
-      let renamed = comparison.renaming(pair).map { " (før \($0))" } ?? ""
-      let moved = comparison.move(pair).map { " (fra \($0))" } ?? ""
+      let renamed = comparison.renamings[index].map { " (før \($0))" } ?? ""
+      let moved = comparison.moves[index].map { " (fra \($0))" } ?? ""
       return "\(column.changes[index]) \(comparison.label(pair))\(renamed)\(moved) \(old) → \(new)"
     }
   }

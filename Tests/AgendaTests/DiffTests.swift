@@ -211,6 +211,25 @@ import Testing
     #expect(bare.errors.contains("git is needed"))
   }
 
+  @Test func `as git's own diff it exits with 0, and git goes on`() throws {
+    let folder = try Self.repository()
+    try folder.write("# A\n\nTekst.\n", to: "m/1-a.md")
+    let arguments = ["a.csv", "0", "100644", "b.csv", "0", "100644"]
+    try folder.write(Self.old, to: "a.csv")
+    try folder.write(Self.new, to: "b.csv")
+    let table = try agenda(["diff", "--git", "tal/b.csv"] + arguments, in: folder.path)
+    #expect(table.status == 0, "\(table.errors)")
+    #expect(table.output.contains("[udgår] Rejser"))
+    let gone = try agenda(
+      ["diff", "--git", "tal/b.csv", "a.csv", "0", "1", "/dev/null", "0", "1"], in: folder.path)
+    #expect(gone.status == 0)
+    #expect(gone.output.contains("-Rejser;5.000"))
+    let text = try agenda(
+      ["diff", "--git", "m/1-a.md", "a.csv", "0", "1", "m/1-a.md", "0", "1"], in: folder.path)
+    #expect(text.status == 0)
+    #expect(text.output.contains("+Tekst."))
+  }
+
   // MARK: The examples
 
   @Test(arguments: ["sundhed", "social"])

@@ -7,8 +7,8 @@ extension ColumnLowering {
     let pair = comparison.pairs[index]
     guard comparison.role(pair) == .data || comparison.role(pair) == .ofWhich else { return [] }
     var remarks = changeRemarks(index)
-    if let former = comparison.renaming(pair) { remarks.append(words.renamed(former)) }
-    if let group = comparison.move(pair) { remarks.append(words.moved(group)) }
+    if let former = comparison.renamings[index] { remarks.append(words.renamed(former)) }
+    if let group = comparison.moves[index] { remarks.append(words.moved(group)) }
     if column.changedFormulas.contains(index) { remarks.append(words.formulaChanged) }
     remarks += likenessRemarks(index)
     if isChanged(index) {

@@ -42,8 +42,8 @@ extension ColumnLowering {
     var unchanged = 0
     for index in dataLines {
       counts[column.changes[index], default: 0] += 1
-      if comparison.renaming(comparison.pairs[index]) != nil { renamed += 1 }
-      if comparison.move(comparison.pairs[index]) != nil { moved += 1 }
+      if comparison.renamings[index] != nil { renamed += 1 }
+      if comparison.moves[index] != nil { moved += 1 }
       if !isChanged(index) { unchanged += 1 }
     }
     var parts = LineChange.allCases.compactMap { change in

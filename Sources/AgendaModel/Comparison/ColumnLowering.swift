@@ -9,14 +9,22 @@ struct ColumnLowering {
   /// Whether it is the only one that is shown.
   let isOnly: Bool
   let form: ColumnForm
+  let comparison: TableComparison
+  let words: ComparisonWords
+  /// Indices of the pairs whose own figures count.
+  let dataLines: [Int]
 
   init(_ part: PartLowering, _ column: ColumnComparison, _ index: Int, isOnly: Bool) {
     (self.part, self.column, self.index, self.isOnly) = (part, column, index, isOnly)
     form = ColumnForm(column.pair, part.comparison, part.words.language)
+    (comparison, words) = (part.comparison, part.words)
+    let comparison = part.comparison
+    dataLines = comparison.pairs.indices.filter {
+      let role = comparison.role(comparison.pairs[$0])
+      return role == .data || role == .ofWhich
+    }
   }
 
-  var comparison: TableComparison { part.comparison }
-  var words: ComparisonWords { part.words }
   var isText: Bool { comparison.new.columns[column.pair.new].isText }
 
   func blocks() -> [Block] {
@@ -42,14 +50,6 @@ struct ColumnLowering {
 
   // MARK: Lines
 
-  /// Indices of the pairs whose own figures count.
-  var dataLines: [Int] {
-    comparison.pairs.indices.filter {
-      let role = comparison.role(comparison.pairs[$0])
-      return role == .data || role == .ofWhich
-    }
-  }
-
   func contribution(_ index: Int) -> Exact? {
     comparison.contribution(comparison.pairs[index], column.pair, column.turnedGroups)
   }
@@ -60,8 +60,7 @@ struct ColumnLowering {
 
   /// Whether anything about a line is different.
   func isChanged(_ index: Int) -> Bool {
-    let pair = comparison.pairs[index]
-    return column.changes[index].isChange || comparison.renaming(pair) != nil || comparison.move(pair) != nil
+    column.changes[index].isChange || comparison.renamings[index] != nil || comparison.moves[index] != nil
       || column.changedFormulas.contains(index)
   }
 

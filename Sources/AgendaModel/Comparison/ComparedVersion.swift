@@ -27,15 +27,15 @@ package struct ComparedVersion: Sendable {
     (self.name, self.language, self.tables, self.selection) = (name, language, tables, selection)
   }
 
-  /// A CSV file; nil after an error.
+  /// A CSV file; nil after an error. `version` tells files of one path apart.
   package init?(
-    csv file: SourceFile, name: String, _ reading: CSVReading, selection: String?,
+    csv file: SourceFile, version: String, name: String, _ reading: CSVReading, selection: String?,
     into diagnostics: inout [Diagnostic]
   ) {
     guard let rows = readRows(csv: file, into: &diagnostics),
       var lines = LineTable(csv: rows, in: file, reading, into: &diagnostics)
     else { return nil }
-    lines.origin = .init(version: file.path, place: file.span(0..<0))
+    lines.origin = .init(version: version, place: file.span(0..<0))
     let table = NamedTable(
       name: Name(""), title: "", kind: nil, lines: lines, traits: .rows)
     self.init(name: name, language: .danish, tables: [table], selection: selection)

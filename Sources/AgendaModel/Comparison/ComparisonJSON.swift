@@ -79,8 +79,8 @@ extension JSONWriter {
     let delta = isFigure ? comparison.contribution(pair, column.pair, column.turnedGroups) : nil
     field("difference", decimal(delta))
     field("indexed", decimal(comparison.indexedPart(pair, column.pair, column.turnedGroups)))
-    field("formerLabel", comparison.renaming(pair))
-    field("movedFrom", comparison.move(pair))
+    field("formerLabel", comparison.renamings[index])
+    field("movedFrom", comparison.moves[index])
     field("formulaChanged", column.changedFormulas.contains(index))
     field("matchedBy", pair.old < 0 || pair.new < 0 ? nil : pair.proof.word)
     close("}")

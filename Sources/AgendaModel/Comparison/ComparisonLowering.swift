@@ -80,15 +80,15 @@ func paragraph(_ text: String) -> Block { Block(.paragraph([.text(text)])) }
 /// One record's comparison as blocks.
 struct PartLowering {
   let part: ComparisonReport.Part
+  let comparison: TableComparison
   let words: ComparisonWords
   let listing: ComparisonListing
   let label: String
 
   init(_ part: ComparisonReport.Part, _ words: ComparisonWords, _ listing: ComparisonListing, label: String) {
     (self.part, self.words, self.listing, self.label) = (part, words, listing, label)
+    comparison = part.comparison
   }
-
-  var comparison: TableComparison { part.comparison }
 
   mutating func blocks() -> [Block] {
     var blocks = comparison.facts.map { paragraph(words.factChanged($0)) }
@@ -100,7 +100,7 @@ struct PartLowering {
       let column = ColumnLowering(self, comparison.columns[index], index, isOnly: shown.count == 1)
       blocks += column.blocks()
     }
-    let same = comparison.columns.indices.filter { !isShown($0) }.map {
+    let same = comparison.columns.indices.filter { !shown.contains($0) }.map {
       comparison.new.columns[comparison.columns[$0].pair.new].title
     }
     if !same.isEmpty { blocks.append(paragraph(words.sameColumns(same))) }
@@ -109,18 +109,36 @@ struct PartLowering {
 
   /// The lines of a table that has labels only.
   private func bareLines() -> [Block] {
-    comparison.pairs.compactMap { pair in
+    comparison.pairs.enumerated().compactMap { index, pair in
       let label = comparison.label(pair)
       if pair.new < 0 { return Block(.paragraph([.text(label)]), change: .removed) }
       if pair.old < 0 { return Block(.paragraph([.text(label)]), change: .inserted) }
-      return comparison.renaming(pair).map { paragraph("\(label): \(words.renamed($0))") }
+      return comparison.renamings[index].map { paragraph("\(label): \(words.renamed($0))") }
     }
   }
 
-  /// A column with changes; the first, where only lines came, went or were renamed.
+  /// A column whose own figures changed. Where lines only came, went or were renamed: the first of figures.
   private func isShown(_ index: Int) -> Bool {
-    if listing.showsAll || !comparison.columns[index].isSame { return true }
-    let isOtherwiseSame = comparison.columns.allSatisfy(\.isSame)
-    return isOtherwiseSame && index == 0 && !comparison.isSame
+    if listing.showsAll { return true }
+    let own = comparison.columns.indices.filter { hasOwnChange($0) }
+    if !own.isEmpty { return own.contains(index) }
+    let figures = comparison.columns.indices.first {
+      !comparison.new.columns[comparison.columns[$0].pair.new].isText
+    }
+    return !comparison.isSame && index == figures ?? 0
+  }
+
+  /// A change of a line that both versions have.
+  private func hasOwnChange(_ index: Int) -> Bool {
+    let column = comparison.columns[index]
+    if !column.turnedGroups.isEmpty || !column.changedFormulas.isEmpty { return true }
+    return column.changes.contains { change in
+      switch change {
+      case .unchanged, .added, .removed, .withinRounding, .unknown: false
+      case .amount, .newAppropriation, .discontinued, .filled, .emptied, .text, .signTurned, .ambiguous,
+        .indexed:
+        true
+      }
+    }
   }
 }

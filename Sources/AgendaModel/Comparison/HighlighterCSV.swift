@@ -70,7 +70,7 @@ private struct Highlighter {
   private func row(_ index: Int) -> [String] {
     let pair = comparison.pairs[index]
     let label =
-      comparison.renaming(pair).map { $0 + arrow + comparison.label(pair) } ?? comparison.label(pair)
+      comparison.renamings[index].map { $0 + arrow + comparison.label(pair) } ?? comparison.label(pair)
     var cells = [label]
     for column in comparison.columns { cells.append(cell(index, column)) }
     cells += gone.map {
@@ -85,11 +85,12 @@ private struct Highlighter {
   private func mark(_ index: Int, _ pair: TableComparison.Pair) -> String {
     if pair.old < 0 { return "+++" }
     if pair.new < 0 { return "---" }
-    if comparison.renaming(pair) != nil || comparison.columns.contains(where: { $0.changes[index].isChange })
+    if comparison.renamings[index] != nil
+      || comparison.columns.contains(where: { $0.changes[index].isChange })
     {
       return arrow
     }
-    return comparison.move(pair) == nil ? "" : ":"
+    return comparison.moves[index] == nil ? "" : ":"
   }
 
   private func cell(_ index: Int, _ column: ColumnComparison) -> String {

@@ -29,7 +29,10 @@ struct KeyInterner {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if entries[index].hash == hash, areEqual(entries[index], range, side) { return index }
+      let entry = entries[index]
+      if entry.hash == hash, areEqual(sides[entry.side], entry.range.range, sides[side], range.range) {
+        return index
+      }
       slot = (slot + 1) & mask
     }
     entries.append(Entry(hash: hash, side: side, range: range))
@@ -57,12 +60,5 @@ struct KeyInterner {
   private func mixed(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xBF58_476D_1CE4_E5B9)
     return product.high ^ product.low
-  }
-
-  private func areEqual(_ entry: Entry, _ range: TableSource.CellRange, _ side: Int) -> Bool {
-    guard entry.range.range.count == range.range.count else { return false }
-    let a = UnsafeBufferPointer(rebasing: sides[entry.side][entry.range.range])
-    let b = UnsafeBufferPointer(rebasing: sides[side][range.range])
-    return a.elementsEqual(b)
   }
 }

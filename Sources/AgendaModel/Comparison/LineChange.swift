@@ -58,11 +58,12 @@ package struct ColumnComparison: Sendable {
   init(_ pair: ColumnPair, _ comparison: TableComparison) {
     self.pair = pair
     changes = []
-    turnedGroups = AgendaModel.turnedGroups(pair, comparison)
+    let isText = comparison.new.columns[pair.new].isText
+    if !isText { turnedGroups = AgendaModel.turnedGroups(pair, comparison) }
     changes = comparison.pairs.map { comparison.change($0, pair, turnedGroups) }
     changedFormulas = comparison.changedFormulas(pair)
     priceLevels = comparison.priceLevels(pair)
-    sides = sideChanges(self, comparison)
+    if !isText { sides = sideChanges(self, comparison) }
   }
 }
 
@@ -118,7 +119,9 @@ extension TableComparison {
 
   private func isSameText(_ former: Amount, _ current: Amount) -> Bool {
     guard let a = former.textRange, let b = current.textRange else { return false }
-    return old.bytes[a.range].elementsEqual(new.bytes[b.range])
+    return old.bytes.withUnsafeBufferPointer { oldBytes in
+      new.bytes.withUnsafeBufferPointer { areEqual(oldBytes, a.range, $0, b.range) }
+    }
   }
 
   private func isTurned(_ former: Amount, _ current: Amount) -> Bool {

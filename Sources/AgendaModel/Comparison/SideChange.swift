@@ -50,8 +50,6 @@ private struct SideSums {
     var title: String
     var sums = (old: AmountSum(), new: AmountSum())
     var hasUnknown = false
-    /// Half of the last digit of each figure, together.
-    var slack = Exact.zero
     var lines = 0
     var total: Int?
   }
@@ -61,6 +59,8 @@ private struct SideSums {
   private var sides: [Side] = []
   private var indices: [Int32: Int] = [:]
   private var place = 0
+  /// Lines of a group stand together.
+  private var last: (group: Int32, index: Int) = (.min, 0)
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
     (self.column, self.comparison) = (column, comparison)
@@ -71,36 +71,42 @@ private struct SideSums {
     switch comparison.role(pair) {
     case .group, .ofWhich, .result: return
     case .total:
-      let index = index(ofNew: comparison.convention(pair), pair)
-      if pair.old >= 0, pair.new >= 0, sides[index].total == nil { sides[index].total = place }
+      guard pair.old >= 0, pair.new >= 0 else { return }
+      let index = index(ofNew: comparison.convention(pair))
+      if sides[index].total == nil { sides[index].total = place }
       return
     case .data: break
     }
     if let amount = comparison.newAmount(pair, column.pair) {
-      let index = index(ofNew: comparison.new.lines[Int(pair.new)].group, pair)
+      let index = index(ofNew: comparison.new.lines[Int(pair.new)].group)
       sides[index].lines += 1
       sides[index].sums.new.add(amount)
       if amount.kind == .withheld { sides[index].hasUnknown = true }
     }
     if let amount = comparison.oldAmount(pair, column.pair, column.turnedGroups) {
-      let index = index(ofOld: comparison.old.lines[Int(pair.old)].group, pair)
+      let index = index(ofOld: comparison.old.lines[Int(pair.old)].group)
       sides[index].sums.old.add(amount)
       if amount.kind == .withheld { sides[index].hasUnknown = true }
     }
   }
 
-  private mutating func index(ofNew group: Int32, _ pair: TableComparison.Pair) -> Int {
-    if let known = indices[group] { return known }
+  private mutating func index(ofNew group: Int32) -> Int {
+    if group == last.group { return last.index }
+    if let known = indices[group] {
+      last = (group, known)
+      return known
+    }
     let title = group < 0 ? "" : comparison.new.label(Int(group))
     sides.append(Side(title: title))
     indices[group] = sides.count - 1
+    last = (group, sides.count - 1)
     return sides.count - 1
   }
 
   /// A group that only the old version has gets a number of its own below −1.
-  private mutating func index(ofOld group: Int32, _ pair: TableComparison.Pair) -> Int {
-    guard group >= 0 else { return index(ofNew: -1, pair) }
-    if let current = comparison.groups[Int(group)] { return index(ofNew: Int32(clamping: current), pair) }
+  private mutating func index(ofOld group: Int32) -> Int {
+    guard group >= 0 else { return index(ofNew: -1) }
+    if let current = comparison.groups[Int(group)] { return index(ofNew: Int32(clamping: current)) }
     let key = -2 - group
     if let known = indices[key] { return known }
     sides.append(Side(title: comparison.old.label(Int(group))))

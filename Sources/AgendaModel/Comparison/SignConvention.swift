@@ -2,6 +2,9 @@
 /// that flipped, not a change. Declared conventions decide where there are any.
 func turnedGroups(_ columns: ColumnPair, _ comparison: TableComparison) -> Set<Int32> {
   var tallies: [Int32: SignTally] = [:]
+  // Lines of a group stand together: the table is asked once a group.
+  var current: Int32 = -1
+  var tally = SignTally()
   for pair in comparison.pairs where pair.old >= 0 && pair.new >= 0 && !pair.isAmbiguous {
     guard comparison.role(pair) == .data || comparison.role(pair) == .ofWhich else { continue }
     let (a, b) = (
@@ -9,8 +12,14 @@ func turnedGroups(_ columns: ColumnPair, _ comparison: TableComparison) -> Set<I
       comparison.new.columns[columns.new].cells[Int(pair.new)].digits
     )
     guard a != 0, b != 0 else { continue }
-    tallies[comparison.convention(pair), default: SignTally()].add(isTurned: (a < 0) != (b < 0))
+    let group = comparison.convention(pair)
+    if group != current {
+      tallies[current, default: SignTally()].add(tally)
+      (current, tally) = (group, SignTally())
+    }
+    tally.add(isTurned: (a < 0) != (b < 0))
   }
+  tallies[current, default: SignTally()].add(tally)
   return Set(tallies.keys.filter { isTurned($0, tallies[$0], comparison) })
 }
 
@@ -20,6 +29,11 @@ private struct SignTally {
 
   mutating func add(isTurned: Bool) {
     if isTurned { turned += 1 } else { kept += 1 }
+  }
+
+  mutating func add(_ other: SignTally) {
+    turned += other.turned
+    kept += other.kept
   }
 }
 

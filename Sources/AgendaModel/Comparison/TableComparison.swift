@@ -17,6 +17,10 @@ package struct TableComparison: Sendable {
   /// In the order of the new version; what is gone stands where it stood.
   package var pairs: [Pair]
   package var columns: [ColumnComparison]
+  /// The former labels of lines that are called otherwise now, by pair.
+  package var renamings: [Int: String] = [:]
+  /// The groups that lines stood in before, where those are others, by pair; "" of lines outside of groups.
+  package var moves: [Int: String] = [:]
   /// The new heading of each old one that stands on both sides.
   var groups: [Int: Int]
   /// Columns that only one version has, by title.
@@ -31,7 +35,7 @@ package struct TableComparison: Sendable {
   /// Whether anything at all is different.
   package var isSame: Bool {
     removedColumns.isEmpty && addedColumns.isEmpty && facts.isEmpty && columns.allSatisfy(\.isSame)
-      && pairs.allSatisfy { $0.old >= 0 && $0.new >= 0 && renaming($0) == nil && move($0) == nil }
+      && renamings.isEmpty && moves.isEmpty && pairs.allSatisfy { $0.old >= 0 && $0.new >= 0 }
   }
 }
 
@@ -53,6 +57,8 @@ package func compare(
   for (line, match) in matching.newOfOld.enumerated() where match >= 0 && old.lines[line].role == .group {
     comparison.groups[line] = Int(match)
   }
+  comparison.settleRenamings()
+  comparison.settleMoves()
   for pair in columns {
     comparison.columns.append(ColumnComparison(pair, comparison))
   }
@@ -106,32 +112,6 @@ private func removedLines(_ old: LineTable, _ new: LineTable, _ matching: LineMa
 }
 
 extension TableComparison {
-  /// The former label of a line that is called otherwise now; nil where it is not renamed. Notes' marks and
-  /// the ways a label may be written make no other name.
-  package func renaming(_ pair: Pair) -> String? {
-    guard pair.new >= 0, pair.old >= 0 else { return nil }
-    if pair.proof == .row { return new.formerLabels[Int(pair.new)] }
-    if pair.proof == .noteMark { return nil }
-    if old.hasSameLabel(Int(pair.old), as: new, Int(pair.new)) { return nil }
-    let former = old.label(Int(pair.old))
-    let isSame =
-      Name(former) == new.labelName(Int(pair.new))
-      || Name(withoutNoteMark(former)) == Name(withoutNoteMark(new.label(Int(pair.new))))
-    return isSame ? nil : former
-  }
-
-  /// The group a line stood in before, where that is another one.
-  package func move(_ pair: Pair) -> String? {
-    guard pair.new >= 0, pair.old >= 0, pair.proof != .row else { return nil }
-    let former = old.group(Int(pair.old))
-    let current = new.group(Int(pair.new))
-    guard former != nil || current != nil else { return nil }
-    if let former, let current {
-      if old.hasSameLabel(former, as: new, current) || groups[former] == current { return nil }
-    }
-    return former.map { old.label($0) } ?? ""
-  }
-
   /// The role of a pair's line: that of the new version.
   package func role(_ pair: Pair) -> LineTable.Role {
     pair.new >= 0 ? new.lines[Int(pair.new)].role : old.lines[Int(pair.old)].role
@@ -139,13 +119,5 @@ extension TableComparison {
 
   package func label(_ pair: Pair) -> String {
     pair.new >= 0 ? new.label(Int(pair.new)) : old.label(Int(pair.old))
-  }
-}
-
-extension LineTable {
-  /// Byte by byte.
-  func hasSameLabel(_ line: Int, as other: LineTable, _ otherLine: Int) -> Bool {
-    let (a, b) = (lines[line].label.range, other.lines[otherLine].label.range)
-    return a.count == b.count && bytes[a].elementsEqual(other.bytes[b])
   }
 }

@@ -12,14 +12,15 @@ extension Members {
       en: "A member has a place that the composition does not have."), for: Members.self
   ) { list, _, figures in
     guard let seats = Seats(list, in: figures.project) else { return [] }
-    return seats.members.flatMap { member in
-      member.places.map { name in
+    let unknown = seats.members.flatMap { member in
+      member.places.filter { seats.place(named: $0) == nil }.map { name in
         let near = nearest(name.text, among: seats.places.map(\.name.text))
         return seats.proof(
-          .place, seats.place(named: name) == nil ? .noPlace(name, member.label) : nil,
-          help: near.map { .didYouMean($0) }, member)
+          .places, .noPlace(name, member.label), help: near.map { .didYouMean($0) }, member)
       }
     }
+    return unknown.isEmpty
+      ? [Proof(rule: .places, broken: nil, at: list.body.nameSpan)] : unknown
   }
 
   private static let memberCount = Check(
@@ -39,7 +40,7 @@ extension Members {
       let (low, high) = (count.low * times, count.high.map { $0 * times })
       let isRight = low <= members.count && members.count <= high ?? .max
       return Proof(
-        rule: .count, broken: isRight ? nil : .wrongCount(place.label, members.count, low, high),
+        rule: .count(place.label), broken: isRight ? nil : .wrongCount(place.label, members.count, low, high),
         at: members.first.map { seats.table.rows[$0.row].span } ?? list.body.nameSpan,
         acceptances: list.body.acceptances)
     }
@@ -63,7 +64,8 @@ extension Members {
         !seats.municipalities.contains { isSameMunicipality($0, origin) }
       }
       return Proof(
-        rule: .municipalities, broken: .joined(place.label, faults + strangers.map { .stranger($0) }),
+        rule: .municipalities(place.label),
+        broken: .joined(place.label, faults + strangers.map { .stranger($0) }),
         at: seats.members(in: place).first.map { seats.table.rows[$0.row].span } ?? list.body.nameSpan,
         acceptances: list.body.acceptances)
     }
@@ -135,9 +137,13 @@ extension Seats {
 }
 
 extension Phrase {
-  fileprivate static let place = Phrase(da: "medlemmets plads", en: "the member's place")
-  fileprivate static let count = Phrase(da: "antallet på pladsen", en: "the number in the place")
-  fileprivate static let municipalities = Phrase(da: "pladsens kommuner", en: "the place's municipalities")
+  fileprivate static let places = Phrase(da: "medlemmernes pladser", en: "the members' places")
+  fileprivate static func count(_ place: String) -> Phrase {
+    Phrase(da: "antallet på pladsen »\(place)«", en: "the number in the place '\(place)'")
+  }
+  fileprivate static func municipalities(_ place: String) -> Phrase {
+    Phrase(da: "kommunerne på pladsen »\(place)«", en: "the municipalities in the place '\(place)'")
+  }
   fileprivate static let among = Phrase(
     da: "hvem pladsen fyldes fra", en: "whom the place is filled from")
   fileprivate static let substitute = Phrase(da: "stedfortræderen", en: "the substitute")
