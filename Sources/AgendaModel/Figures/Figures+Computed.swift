@@ -22,7 +22,7 @@ extension Figures {
     }
     let unit = table.rows[row].unit ?? table.columns[column].unit
     if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
-    value.decimals = printedDecimals(table, column, value)
+    value.decimals = printedDecimals(table, FigureColumn(record: record, column: column), value)
     return try asPrinted(value, rule, at: table.cell(row, column).span)
   }
 
@@ -43,13 +43,18 @@ extension Figures {
   }
 
   /// As many decimals as its column prints at most; of thousands and millions as many as it has, up to three.
-  private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
-    let printed = table.rows.indices.compactMap { row in
-      if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
-    }
+  private func printedDecimals(_ table: RecordTable, _ place: FigureColumn, _ value: Quantity) -> Int {
     let own =
       value.unit == .kroner && value.power > 0 ? (0...3).first(where: value.isWhole(withDecimals:)) : nil
-    return max(printed.max() ?? value.decimals, own ?? 0)
+    return max(printedDecimals(table, place) ?? value.decimals, own ?? 0)
+  }
+
+  /// Nil of a column that prints no figure.
+  private func printedDecimals(_ table: RecordTable, _ place: FigureColumn) -> Int? {
+    if let known = columnDecimals[place] { return known }
+    let most = table.rows.indices.compactMap { table.printed($0, place.column)?.decimals }.max()
+    columnDecimals[place] = .some(most)
+    return most
   }
 }
 

@@ -7,6 +7,12 @@ package enum FigureKey: Sendable, Hashable {
   case claim(Int)
 }
 
+/// A column of a record's table.
+struct FigureColumn: Hashable {
+  var record: Int
+  var column: Int
+}
+
 /// All figures of a project, computed when first asked for and kept. Every figure that a check, a claim or a
 /// table needs comes from here, so it is the same everywhere; one that needs itself is an error, not a loop.
 package final class Figures {
@@ -19,6 +25,8 @@ package final class Figures {
   /// The rules of records that were asked for.
   var rules: [Int: [CellRule.Figure]] = [:]
   var allocations = AllocationFigures()
+  /// The decimals columns print at most; nil of one that prints no figure.
+  var columnDecimals: [FigureColumn: Int?] = [:]
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0

@@ -2,15 +2,10 @@ internal import Diagnostics
 
 /// What allocations come to, kept: their keys and weights by record, their amounts and parts by column.
 struct AllocationFigures {
-  struct Column: Hashable {
-    var record: Int
-    var column: Int
-  }
-
-  fileprivate var keys: [Int: Result<Column, FigureError>] = [:]
+  fileprivate var keys: [Int: Result<FigureColumn, FigureError>] = [:]
   fileprivate var weights: [Int: Result<AllocationWeights, FigureError>] = [:]
-  fileprivate var amounts: [Column: Result<FigureInput?, FigureError>] = [:]
-  fileprivate var parts: [Column: Result<[Int: Quantity], FigureError>] = [:]
+  fileprivate var amounts: [FigureColumn: Result<FigureInput?, FigureError>] = [:]
+  fileprivate var parts: [FigureColumn: Result<[Int: Quantity], FigureError>] = [:]
 }
 
 extension Figures {
@@ -27,14 +22,14 @@ extension Figures {
     return .cell(record: key.record, row: found, column: key.column)
   }
 
-  private func keyColumn(_ allocation: Allocation) throws(FigureError) -> AllocationFigures.Column {
+  private func keyColumn(_ allocation: Allocation) throws(FigureError) -> FigureColumn {
     guard let path = allocation.key else {
       throw .fault("computed-without-formula", .noKey, at: allocation.body.nameSpan, help: .giveKey)
     }
     guard case .cell(let record, _, let column)? = try allocation.keyColumn(path, self).first else {
       throw .unknown(.nothing, at: allocation.body.span)
     }
-    return .init(record: record, column: column)
+    return FigureColumn(record: record, column: column)
   }
 
   func weights(
