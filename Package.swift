@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "agenda",
       dependencies: [
-        "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "OfficePackage", "Renderers",
+        "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "Hashing", "OfficePackage",
+        "Renderers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

@@ -14,6 +14,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from many_items import write_many
 from workload import write_project
 
 MEMORY = Path("/dev/shm")
@@ -62,6 +63,10 @@ class Tools:
 
     def ours(self, project: Path, formats: str) -> str:
         return f"{self.agenda} build {shlex.quote(str(project))} --to {formats} --output {self.folder}/ours"
+
+    def check(self, project: Path) -> str:
+        """Findings end it with 1, which is no failure here."""
+        return in_shell(f"{self.agenda} check {shlex.quote(str(project))} > {self.folder}/check.txt || [ $? = 1 ]")
 
     def pandoc(self, ending: str) -> str:
         as_page = "-s --metadata title=x" if ending == "html" else ""
@@ -179,6 +184,17 @@ def growth_row(tools: Tools, small: Path, great: Path, folder: Path) -> Row:
     return Row(f"{GREATER} × the packet (floor: 1 ×)", "ms", eightfold, floor=once, floor_target=8.5)
 
 
+def check_rows(tools: Tools, example: Path, folder: Path) -> list[Row]:
+    """`check`, whole process: the example, and a meeting of 1,000 items."""
+    many = folder / "many-items"
+    write_many(many)
+    times = medians([tools.check(example), tools.check(many)], folder)
+    return [
+        Row(f"check {example.name}", "ms", times[0], own_target=50),
+        Row("check 1,000 items", "ms", times[1], own_target=1000),
+    ]
+
+
 def example_rows(agenda: Path, example: Path, folder: Path) -> list[Row]:
     if not (example / "agenda.yaml").exists():
         return []
@@ -263,7 +279,7 @@ def measure_all(agenda: Path, example: Path, folder: Path) -> list[Row]:
     rows = [measure(job, folder) for job in jobs(tools, small)]
     rows.insert(4, memory_row("peak memory of that", tools, small, 35))
     rows.append(growth_row(tools, small, great, folder))
-    return rows + example_rows(agenda, example, folder)
+    return rows + example_rows(agenda, example, folder) + check_rows(tools, example, folder)
 
 
 def main() -> None:

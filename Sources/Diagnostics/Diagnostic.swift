@@ -32,10 +32,12 @@ package struct Diagnostic: Sendable {
   package var span: SourceSpan?
   package var notes: [Phrase]
   package var help: Phrase?
+  /// Of a finding about a figure.
+  package var figures: FigureComparison?
 
   package init(
     _ severity: Severity, _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan?,
-    notes: [Phrase] = [], help: Phrase? = nil
+    notes: [Phrase] = [], help: Phrase? = nil, figures: FigureComparison? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -43,6 +45,7 @@ package struct Diagnostic: Sendable {
     self.span = span
     self.notes = notes
     self.help = help
+    self.figures = figures
   }
 
   package static func error(

@@ -6,22 +6,35 @@ package let printedDiagnosticsLimit = 100
 package func formatted(_ diagnostic: Diagnostic, files: [SourceFile], language: Language) -> String {
   let headline =
     "\(diagnostic.severity.word[language]): \(diagnostic.message[language]) [\(diagnostic.code.name)]"
-  var lines: [String] = []
-  if let span = diagnostic.span, Int(span.file) < files.count {
-    let file = files[Int(span.file)]
-    let position = file.position(Int(span.start))
-    lines.append("\(file.path):\(position.line):\(position.column): \(headline)")
-    lines += excerpt(of: span, in: file)
-  } else {
-    lines.append(headline)
+  guard let place = place(of: diagnostic, files) else { return block([headline], diagnostic, language) }
+  let first = "\(place.text): \(headline)"
+  return block([first] + excerpt(of: place.span, in: place.file).map { "  " + $0 }, diagnostic, language)
+}
+
+private func block(_ lines: [String], _ diagnostic: Diagnostic, _ language: Language) -> String {
+  let notes = diagnostic.notes.map { noteLine($0[language]) }
+  let help = diagnostic.help.map { helpLines($0, language) } ?? []
+  return (lines + (notes + help).map { "  " + $0 }).joined(separator: "\n")
+}
+
+/// Where a diagnostic stands, and `path:line:column`; nil where it is about no place.
+func place(
+  of diagnostic: Diagnostic, _ files: [SourceFile]
+) -> (file: SourceFile, span: SourceSpan, text: String)? {
+  guard let span = diagnostic.span, Int(span.file) < files.count else { return nil }
+  let file = files[Int(span.file)]
+  return (file, span, file.placeText(Int(span.start)))
+}
+
+func noteLine(_ note: String) -> String { "note: " + note }
+
+/// Help of several lines stays aligned under its first.
+func helpLines(_ help: Phrase, _ language: Language) -> [String] {
+  let word = Phrase(da: "hjælp: ", en: "help: ")[language]
+  let lines = help[language].split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.enumerated().map { index, line in
+    (index == 0 ? word : String(repeating: " ", count: word.count)) + line
   }
-  lines += diagnostic.notes.map { "  note: " + $0[language] }
-  if let help = diagnostic.help {
-    let word = "  " + Phrase(da: "hjælp: ", en: "help: ")[language]
-    let indentation = "\n" + String(repeating: " ", count: word.count)
-    lines.append(word + help[language].split(separator: "\n").joined(separator: indentation))
-  }
-  return lines.joined(separator: "\n")
 }
 
 /// All diagnostics, errors first, in the order of files and places; the count beyond the limit last.
@@ -45,7 +58,7 @@ package func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 }
 
 /// The line a span begins in, with carets under the span. Long lines are cut around it.
-private func excerpt(of span: SourceSpan, in file: SourceFile) -> [String] {
+func excerpt(of span: SourceSpan, in file: SourceFile) -> [String] {
   let line = file.lineRange(file.line(containing: Int(span.start)))
   let start = min(Int(span.start), line.upperBound)
   let end = min(max(Int(span.end), start), line.upperBound)
@@ -57,7 +70,7 @@ private func excerpt(of span: SourceSpan, in file: SourceFile) -> [String] {
   let tail = String(after.prefix(max(0, excerptWidth - mark.count / 2)))
   let text = printable(lead + mark + tail)
   let carets = String(repeating: "^", count: max(1, mark.count))
-  return ["  " + text, "  " + String(repeating: " ", count: lead.count) + carets]
+  return [text, String(repeating: " ", count: lead.count) + carets]
 }
 
 private let excerptWidth = 100
@@ -68,7 +81,7 @@ private func printable(_ text: String) -> String {
 }
 
 extension Phrase {
-  fileprivate static func further(_ count: Int) -> Phrase {
+  static func further(_ count: Int) -> Phrase {
     Phrase(da: "… og \(count) til", en: "… and \(count) more")
   }
 }

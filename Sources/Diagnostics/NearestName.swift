@@ -1,11 +1,12 @@
 /// The known word nearest to a mistyped one, by edit distance: at most two changes, and at most a third of
-/// the word. Nil where none is near. `overført` → `overskud` is not near; `udgiter` → `udgifter` is.
+/// the word; of several the first by name. Nil where none is near. `overført` → `overskud` is not near; `udgiter` → `udgifter` is.
 package func nearest(_ word: String, among words: some Sequence<String>) -> String? {
-  let limit = min(2, max(1, word.count / 3))
-  var best: (word: String, distance: Int)?
-  for candidate in words.sorted() where abs(candidate.count - word.count) <= limit {
-    let distance = editDistance(Array(word), Array(candidate))
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+  let letters = Array(word)
+  let limit = min(2, max(1, letters.count / 3))
+  var best: (distance: Int, word: String)?
+  for candidate in words where abs(candidate.count - letters.count) <= limit {
+    let distance = editDistance(letters, Array(candidate))
+    if distance <= limit, best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
   }
   return best?.word
 }

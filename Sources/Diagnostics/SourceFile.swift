@@ -70,4 +70,10 @@ package struct SourceFile: Sendable {
     let line = line(containing: offset)
     return (line + 1, text(lineStarts[line]..<max(lineStarts[line], min(offset, bytes.count))).count + 1)
   }
+
+  /// `path:line:column`
+  package func placeText(_ offset: Int) -> String {
+    let position = position(offset)
+    return "\(path):\(position.line):\(position.column)"
+  }
 }

@@ -17,4 +17,5 @@ struct Agenda: ParsableCommand {
     subcommands: [New.self, Build.self, CheckCommand.self, DiffCommand.self, Dump.self])
 }
 
-private let version = "0.1.0"
+/// Of the program.
+let version = "0.1.0"

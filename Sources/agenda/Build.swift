@@ -61,7 +61,7 @@ struct Build: ParsableCommand {
     let resolved = resolve(document, into: &found)
     let rendering = Rendering(
       templates: Templates(overrides: try overrides()), referenceDocument: try reference(),
-      stamp: stamp(meeting))
+      stamp: stamp(meeting.date))
     let files = try to.list.map { format in
       (filePath(meeting, format, loaded.folder), try rendering.bytes(of: resolved, as: format, into: &found))
     }
@@ -80,15 +80,6 @@ struct Build: ParsableCommand {
 
   private func reference() throws -> [UInt8]? {
     try referenceDoc.map { try contents(of: $0, limit: 64 << 20) }
-  }
-
-  /// SOURCE_DATE_EPOCH, else the meeting's day, else the first of 1980, the oldest a ZIP can say.
-  private func stamp(_ meeting: Meeting) -> TimeStamp {
-    if let seconds = environment("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
-      return TimeStamp(secondsSince1970: seconds)
-    }
-    let day = meeting.date.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-    return TimeStamp(day ?? CalendarDate(year: 1980, month: 1, day: 1))
   }
 }
 

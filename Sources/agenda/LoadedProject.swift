@@ -33,15 +33,16 @@ struct LoadedProject {
   }
 
   /// Adds what only shows when a meeting becomes a document: a reference that leads nowhere, a picture that
-  /// cannot be shown. Closed items are looked at too.
-  mutating func checkDocuments() throws {
+  /// cannot be shown. Closed items are looked at too. Gives what findings are grouped by.
+  mutating func checkDocuments() throws -> Topics {
     let images = try images(of: project.sources, in: folder)
     var found: [Diagnostic] = []
-    for meeting in project.meetings {
-      let document = lower(meeting, project, figures, edition: .complete, images: images, into: &found)
-      _ = resolve(document, into: &found)
+    let packets = project.meetings.map { meeting in
+      resolve(
+        lower(meeting, project, figures, edition: .complete, images: images, into: &found), into: &found)
     }
     diagnostics += found
+    return Topics(project, packets)
   }
 
   /// Prints what was found, in the project's language.

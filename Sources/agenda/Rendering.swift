@@ -1,3 +1,4 @@
+internal import AgendaModel
 internal import AgendaProject
 internal import Diagnostics
 internal import DocumentTree
@@ -27,4 +28,13 @@ struct Rendering {
     try renderDOCX(
       document, templates: templates, referenceDocument: referenceDocument, stamp: stamp, into: &diagnostics)
   }
+}
+
+/// SOURCE_DATE_EPOCH, else the day, else the first of 1980, the oldest a ZIP can say.
+func stamp(_ day: Day?) -> TimeStamp {
+  if let seconds = environment("SOURCE_DATE_EPOCH").flatMap({ Int64($0) }) {
+    return TimeStamp(secondsSince1970: seconds)
+  }
+  let date = day.map { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  return TimeStamp(date ?? CalendarDate(year: 1980, month: 1, day: 1))
 }

@@ -32,13 +32,32 @@ import Testing
     ("{{7,16 mio. kr. = 7,13 mio. kr.}}{accept 30.000 kr.: kilden}", []),
     ("{{7,17 mio. kr. = 7,13 mio. kr.}}{accept 0,03 mio. kr.: kilden}", ["claim-mismatch"]),
     ("{{7,16 mio. kr. = 7,13 mio. kr.}} {accept claim-mismatch: kilden}", []),
-    ("{{51 % = 50 %}}{accept 1 %: kilden}", []), ("{{51 % = 50 %}}{accept 1: kilden}", ["claim-mismatch"]),
+    ("{{51 % = 50 %}}{accept 1 %: kilden}", []), ("{{51 % = 50 %}}{accept 1: kilden}", []),
     ("{{5 = a}} {{#a = t.f.b}}{accept claim-mismatch: x}", ["claim-mismatch"]),
     ("{{5 = t.f.b}}{accept claim-mismatch: mangler i kilden}", []),
   ])
   func silencesClaims(_ claim: String, _ expected: [String]) {
     #expect(
       codes("```tabel T {#t}\n| R | F |\n|---|--:|\n| a | 1 |\n| b |  |\n```\n\n\(claim)\n") == expected)
+  }
+
+  /// Name and formula belong inside a claim's own braces.
+  @Test(arguments: ["{{5 #c}} {= 6}", "{{5 #c}}{>= 4}", "{{5 = 5}}{#c}"])
+  func refusesOtherBracesAfterAClaim(_ claim: String) {
+    #expect(codes("Der er \(claim) her.\n") == ["brace-out-of-place"])
+  }
+
+  /// A deviation without a unit is in that of its table, column or claim.
+  @Test(arguments: [
+    ("i mio. kr.", "7,16", "0,03", true), ("i mio. kr.", "7,16", "30.000 kr.", true),
+    ("i mio. kr.", "7,16", "30.000", false), ("i mio. kr.", "7,16", "0,04", false),
+    ("i t.kr.", "7,16", "0,03", true),
+  ])
+  func takesTheUnitOfItsTable(_ unit: String, _ total: String, _ accepted: String, _ isSilent: Bool) {
+    let rows = "| a | 5,7 |\n| b | 1,43 |\n| I alt {= sum} | \(total) {accept \(accepted): kilden} |\n"
+    #expect(
+      codes("```tabel X {#x \(unit)}\n| R | F |\n|---|--:|\n\(rows)```\n")
+        == (isSilent ? [] : ["total-mismatch"]))
   }
 
   /// A row's acceptance holds for all its figures.

@@ -11,6 +11,9 @@ import Testing
     ("min(x)", "3"), ("max(x)", "6"), ("snit(x)", "4,3333"), ("snit(x; y)", "5,3333"),
     ("indeks(a; 50 %)", "9"),
     ("sum(x × y)", "32"), ("sum(rec.x)", "13"), ("sum(x) / antal(x)", "4,3333"), ("count(rec)", "3"),
+    ("10 pladser × 50 %", "5"), ("2 borgere + 1 borger", "3"), ("3 kr./døgn × 365", "1.095"),
+    ("2 år..3 år", "2"),
+    ("1. august 2020 - 1. juli 2020", "31"), ("01-08-2020 - 2020-07-01 + a", "37"),
     ("mean(x)", "4,3333"), ("index(a; 0,5)", "9"), ("sum(x + 1)", "16"),
   ])
   func computes(_ expression: String, _ expected: String) {
@@ -38,7 +41,9 @@ import Testing
     ("a / 0", "division-by-zero \"a / 0\""), ("a / (b - 4)", "division-by-zero \"a / (b - 4)\""),
     ("2017 + a", "column-as-number \"2017\" → giv kolonnen et navn"),
     ("99999999999999999 × 99999999999999999 × 99999999999999999", "too-large"),
-    ("6 kr. + 4 %", "unit-mismatch \"6 kr. + 4 %\""), ("x.y", "unknown-name \"x.y\""),
+    ("6 kr. + 4 %", "unit-mismatch \"6 kr. + 4 %\""),
+    ("6 pladser + 4 borgere", "unit-mismatch \"6 pladser + 4 borgere\""),
+    ("6 kr. (2023-pl) + 4", "expression-syntax \"(\""), ("x.y", "unknown-name \"x.y\""),
     ("rec.x.qqqq", "unknown-name \"rec.x.qqqq\" → her findes: a, b, c"),
     ("aa", "unknown-name \"aa\" → mente du »a«?"), ("rec", "ambiguous-figure \"rec\""),
     ("andel(3)", "no-table \"3\""), ("antal(3)", "not-countable \"3\""),
@@ -56,9 +61,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("5,7-7,45 = 5,7..7,45", "holds"), ("3-6 = min(rec.x)..max(rec.x)", "holds"),
+    ("5,7-7,45 = 5,7..7,45", "holds"),
+    ("3-6 = min(rec.x)..max(rec.x)", "holds"),
     ("3-7 = min(rec.x)..max(rec.x)", "fails"),
-    ("4-6 = min(rec.x)..max(rec.x)", "fails"), ("3-6 = 3", "unknown"), ("6 = 3..6", "fails"),
+    ("4-6 = min(rec.x)..max(rec.x)", "fails"), ("3-6 = 3", "unknown"), ("6 = 3..6", "unknown"),
+    ("7-10,7 = (5..8,7) + 2", "holds"),
+    ("7-9 = (5..8,7) + 2", "fails"), ("1-4 = 6 - (2..5)", "holds"), ("10-17,4 = (5..8,7) × 2", "holds"),
+    ("2,5-4,35 = (5..8,7) / 2", "holds"),
   ])
   func readsIntervals(_ claim: String, _ verdict: String) {
     #expect(verdicts(Self.table("") + "\n{{\(claim)}}\n") == [verdict])
@@ -69,7 +78,7 @@ import Testing
     ```tabel T {#rec}
     | R | X | Y | 2017 {= x} |
     |---|--:|--:|--:|
-    | a | 6 | 4 |   |
+    | a | 6,0000 | 4 |   |
     | b | 4 | 2 |   |
     | c | 3 | 0 |   |
     | d {\(formula.isEmpty ? "heraf" : "= " + formula)} | = | | |
@@ -78,7 +87,7 @@ import Testing
     """
   }
 
-  /// What the first cell of the last row comes to.
+  /// What the first cell of the last row comes to: with the four decimals that its column prints.
   private func computed(_ expression: String) -> String { Sample(text: Self.table(expression)).cell(3, 0) }
 
   private func fault(_ expression: String) -> String { firstFault(Self.table(expression)) }

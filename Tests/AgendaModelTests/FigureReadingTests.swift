@@ -30,7 +30,8 @@ import Testing
     ("7", "kr.", "7 kroner"), ("7", "mio. kr.", "7000000 kroner"), ("7", "1.000 kr.", "7000 kroner"),
     ("7,5", "%", "3/40 percent .1"), ("7", "kr. 2024-pl", "7 kroner 2024-pl"),
     ("7 %", "kr.", "7/100 percent own"), ("7 mio. kr.", "kr. (2024-pl)", "7000000 kroner own 2024-pl"),
-    ("7 kr. (2023-pl)", "kr. (2024-pl)", "7 kroner own 2023-pl"), ("7", "borgere", "7 'borgere'"),
+    ("7 kr. (2023-pl)", "kr. (2024-pl)", "7 kroner own 2023-pl"),
+    ("247,1 (2024-pl)", "mio. kr.", "247100000 kroner .1 own 2024-pl"), ("7", "borgere", "7 'borgere'"),
   ])
   func takesTheUnitOfItsRecord(_ text: String, _ unit: String, _ expected: String) {
     #expect(cell(text, in: unit) == expected)

@@ -87,14 +87,14 @@ import Testing
       """
     ),
     (
-      "```tabel X {#x}\n| R | F |\n|---|--:|\n| a | 4-5 |\n| b | ca. 7 mio. kr. |\n| c | = {= a / b} |\n| d | {{3 #n}} |\n```\n",
+      "```tabel X {#x}\n| R | F |\n|---|--:|\n| a | 4-5 |\n| b | ca. 7 mio. kr. |\n| c | = {= a × 2} |\n| d | {{3 #n}} |\n```\n",
       """
       table 1 »X« #x → x
         columns label, count
         head: header »R« | header »F«
         body: header »a« | text »4–5«
         body: header »b« | number »ca.⍽7⍽mio.⍽kr.« = 7
-        body: header »c« | number »0« = 0
+        body: header »c« | text »8–10«
         body: header »d« | text »3«
       """
     ),

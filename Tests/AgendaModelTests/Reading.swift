@@ -41,7 +41,8 @@ struct Sample {
       func list(_ words: [String]) -> String { "[" + words.joined(separator: ", ") + "]" }
       return [
         body.name.text, body.abbreviation, list(body.aliases), body.region, list(body.municipalities),
-        body.applies, body.notice, saturday, list(body.predecessors), list(body.successors), body.number,
+        body.applies, body.notice.map { plain($0.text($0.count).danish) }, saturday, list(body.predecessors),
+        list(body.successors), body.number,
       ].map { $0 ?? "-" }.joined(separator: " ")
     }
   }
@@ -128,7 +129,10 @@ func word(_ verdict: Verdict) -> String {
   switch verdict {
   case .holds: "holds"
   case .holdsRounded(let rule): "rounded (\(rule.english))"
-  case .fails(_, let rule): rule.map { "fails (\($0))" } ?? "fails"
+  case .fails(_, .rounding(let rule)?): "fails (\(rule))"
+  case .fails(_, .wholeSteps(let step)?): "fails (whole \(fraction(step)))"
+  case .fails(_, .roundedAddends?): "fails (rounded addends)"
+  case .fails(_, nil): "fails"
   case .broken: "broken"
   case .unknown: "unknown"
   }

@@ -64,9 +64,9 @@ import Testing
     let folder = try Folder(project: files, without: ["m/1-a.md"])
     let run = try agenda(["check"], in: folder.path)
     #expect(run.status == 1)
-    let first = run.errors.replacing("\u{A0}", with: " ").split(separator: "\n\n").first.map(String.init)
-    let answer = try #require(first?.trimmingCharacters(in: .newlines))
-    #expect(page.contains(answer), "\(edit.what): \(answer)")
+    let report = run.output.replacing("\u{A0}", with: " ").split(separator: "\n\n")
+    let answer = try #require(report.dropFirst().first)
+    #expect(page.contains(answer + "\n"), "\(edit.what): \(answer)")
   }
 
   /// Blocks of four backticks under a line "`path`:".

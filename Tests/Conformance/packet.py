@@ -13,32 +13,46 @@ ENDINGS = {"html": ".html", "markdown": ".md", "docx": ".docx", "flat": ".xml"}
 
 
 @dataclass(frozen=True)
+class Project:
+    """What an example is made from, and the program that makes it."""
+
+    agenda: Path
+    folder: Path
+
+
+@dataclass(frozen=True)
 class Packet:
-    """One meeting in all formats. `again` is the same meeting built a second time, elsewhere."""
+    """One meeting in all formats, with what `check` says of its project in all forms for programs. `again` is the
+    same built a second time, elsewhere."""
 
     name: str
+    project: Project
     html: Path
     markdown: Path
     docx: Path
     flat: Path
+    report: Path
+    sarif: Path
+    table: Path
     again: "Packet | None" = None
 
     @property
     def files(self) -> list[Path]:
-        return [self.html, self.markdown, self.docx, self.flat]
+        return [self.html, self.markdown, self.docx, self.flat, self.report, self.sarif, self.table]
 
 
 @dataclass(frozen=True)
 class Damage:
-    """A way to break a good packet. The gate must refuse the result, in words that contain `says`."""
+    """A way to break a good packet, in place or as another. The gate must refuse the result, in words that contain
+    `says`."""
 
     name: str
     says: str
-    make: Callable[[Packet], None]
+    make: Callable[[Packet], "Packet | None"]
 
 
 def build(agenda: Path, example: Path, folder: Path, surroundings: dict[str, str]) -> list[Packet]:
-    """Builds an example in all formats, seen from `folder`."""
+    """Builds an example in all formats, and checks it in all forms, seen from `folder`."""
     folder.mkdir(parents=True)
     command = [agenda, "build", example, "--to", FORMATS, "--output", folder]
     run = subprocess.run(
@@ -46,10 +60,24 @@ def build(agenda: Path, example: Path, folder: Path, surroundings: dict[str, str
     )
     if run.returncode != 0:
         raise RuntimeError(f"{example.name} was not built (exit {run.returncode})\n{run.stderr}")
-    return packets_in(folder, example.name)
+    reports = {
+        "report": (folder / "check.json", ["--proofs", "--format", "json"]),
+        "sarif": (folder / "check.sarif", ["--format", "sarif"]),
+        "table": (folder / "proofs.csv", ["--proofs", "--format", "csv"]),
+    }
+    for file, options in reports.values():
+        command = [agenda, "check", example, *options]
+        run = subprocess.run(
+            command, cwd=folder, env=os.environ | surroundings, capture_output=True, check=False
+        )
+        if run.returncode not in (0, 1):
+            raise RuntimeError(f"{example.name} was not checked (exit {run.returncode})\n{run.stderr.decode()}")
+        file.write_bytes(run.stdout)
+    reports_as = {name: file for name, (file, _) in reports.items()}
+    return packets_in(folder, example.name, Project(agenda, example), reports_as)
 
 
-def packets_in(folder: Path, name: str) -> list[Packet]:
+def packets_in(folder: Path, name: str, project: Project, reports: dict[str, Path]) -> list[Packet]:
     """Every `x.html` with its `x.md`, `x.docx` and `x.xml` beside it. A missing one is an error."""
     found = []
     for html in sorted(folder.rglob("*.html")):
@@ -57,7 +85,7 @@ def packets_in(folder: Path, name: str) -> list[Packet]:
         for file in files.values():
             if not file.exists():
                 raise FileNotFoundError(f"{file} was not built")
-        found.append(Packet(name=f"{name}/{html.stem}", **files))
+        found.append(Packet(name=f"{name}/{html.stem}", project=project, **files, **reports))
     if not found:
         raise FileNotFoundError(f"{name}: no packet was built in {folder}")
     return found
@@ -67,7 +95,7 @@ def copy(packet: Packet, folder: Path) -> Packet:
     """The same files in another folder, to be broken there."""
     folder.mkdir(parents=True)
     copies = [Path(shutil.copy(file, folder)) for file in packet.files]
-    return Packet(packet.name, *copies, again=packet.again)
+    return Packet(packet.name, packet.project, *copies, again=packet.again)
 
 
 def edit_text(file: Path, old: str, new: str, count: int = 1) -> None:

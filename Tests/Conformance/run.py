@@ -6,6 +6,7 @@ A gate is a module in gates/ with
     check(packet)           the findings, as lines of text; none is good
     DAMAGES                 ways to break a packet, each of which `check` must find
     SUBJECT                 "smallest", if it is to break that one, not the largest, which has something of everything
+    conclude()              what is wrong over all packets together, if the gate asks such a thing
 
 A gate that could not fail would prove nothing, so a damage that passes fails the run.
 """
@@ -52,8 +53,7 @@ def check_damage(gate: ModuleType, damage: Damage, packet: Packet, folder: Path)
     """What is wrong with the gate: it let a broken packet through, or refused it for another reason."""
     broken = copy(packet, folder)
     try:
-        damage.make(broken)
-        findings = gate.check(broken)
+        findings = gate.check(damage.make(broken) or broken)
     except Exception:  # a gate that breaks down has not passed
         return [f"{damage.name}: {line}" for line in traceback.format_exc().splitlines()]
     if any(damage.says in finding for finding in findings):
@@ -65,26 +65,33 @@ def run_gate(gate: ModuleType, packets: list[Packet], folder: Path) -> tuple[int
     """Prints the gate's line, and gives how many of its checks passed and failed."""
     started = time.monotonic()
     packet_results = [check_packet(gate, packet) for packet in packets]
+    conclusion = gate.conclude() if hasattr(gate, "conclude") else []
     by_size = sorted(packets, key=lambda packet: packet.markdown.stat().st_size)
     subject = by_size[0] if getattr(gate, "SUBJECT", "largest") == "smallest" else by_size[-1]
     damage_results = [
         check_damage(gate, damage, subject, folder / f"{gate.NAME}-{number}")
         for number, damage in enumerate(gate.DAMAGES)
     ]
-    print_gate(gate, packet_results, damage_results, time.monotonic() - started)
-    results = packet_results + damage_results
+    print_gate(gate, packet_results, damage_results, conclusion, time.monotonic() - started)
+    results = packet_results + damage_results + ([conclusion] if conclusion else [])
     passed = results.count([])
     return passed, len(results) - passed
 
 
-def print_gate(gate: ModuleType, packets: list[list[str]], damages: list[list[str]], seconds: float) -> None:
-    verdict = "ok    " if not any(packets + damages) else "FAILED"
+def print_gate(
+    gate: ModuleType,
+    packets: list[list[str]],
+    damages: list[list[str]],
+    conclusion: list[str],
+    seconds: float,
+) -> None:
+    verdict = "ok    " if not any([*packets, *damages, conclusion]) else "FAILED"
     print(
         f"{verdict} {gate.NAME:<18} {packets.count([])} of {len(packets)} packets clean, "
         f"{damages.count([])} of {len(damages)} broken ones refused, {seconds:.1f} s",
         flush=True,
     )
-    for findings in packets + damages:
+    for findings in [*packets, *damages, conclusion]:
         for finding in findings[:SHOWN_FINDINGS]:
             print(f"    {finding}")
         if len(findings) > SHOWN_FINDINGS:

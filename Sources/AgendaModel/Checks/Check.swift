@@ -8,6 +8,8 @@ package struct Proof: Sendable {
   package var verdict: Verdict
   /// What was looked at: "I alt, Scenarie 2".
   package var subject: Phrase
+  /// The file of a figure in running text, whose words around it say which figure it is.
+  var textFile: SourceFile?
   /// What is printed.
   package var value: CellValue
   /// What it comes to; nil where that cannot be known.
@@ -66,5 +68,7 @@ package struct Check: Sendable {
   /// Every check, once.
   package static let all: [Check] = acrossRecords + recordKinds.flatMap { $0.checks }
 
-  static let acrossRecords: [Check] = [totalMismatch, figureMismatch, claimMismatch]
+  static let acrossRecords: [Check] =
+    [totalMismatch, figureMismatch, claimMismatch, totalWithoutFormula, shareMismatch, partTooLarge]
+    + ofMeetings + ofItems + ofPrivacy + ofBodies
 }

@@ -3,16 +3,16 @@ package import Diagnostics
 /// Every proof of a project, those that hold too, in the order of files and places. What the head of a file
 /// accepts is accepted in every proof of that file.
 package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
-  let ordered = Check.all.flatMap { $0.run(project, figures) }.enumerated().sorted { a, b in
-    (a.element.span.file, a.element.span.start, a.offset) < (
-      b.element.span.file, b.element.span.start, b.offset
-    )
-  }
+  let found = Check.all.flatMap { $0.run(project, figures) }
+  let order = found.indices.map { (found[$0].span.file, found[$0].span.start, $0) }.sorted(by: <)
   let accepted = Dictionary(
-    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }, uniquingKeysWith: +)
-  return ordered.map { _, proof in
-    var proof = proof
+    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }
+      + project.meetings.map { ($0.span.file, $0.acceptances) }, uniquingKeysWith: +)
+  let inText = Set(project.claims.map(\.printedSpan))
+  return order.map { _, _, index in
+    var proof = found[index]
     proof.acceptances += accepted[proof.span.file] ?? []
+    if inText.contains(proof.span) { proof.textFile = project.file(Int(proof.span.file)) }
     return proof
   }
 }
@@ -22,29 +22,48 @@ package func findings(_ proofs: [Proof]) -> [Diagnostic] {
   proofs.compactMap(finding)
 }
 
-private func finding(_ proof: Proof) -> Diagnostic? {
-  switch proof.verdict {
-  case .holds, .holdsRounded: return nil
-  case .unknown(let reason):
-    if isAccepted(proof, by: nil) { return nil }
-    return Diagnostic(proof.severity, proof.code, .unknown(proof, reason), at: proof.span)
-  case .broken(let message, let help):
-    if isAccepted(proof, by: nil) { return nil }
-    return Diagnostic(proof.severity, proof.code, message, at: proof.span, help: help)
-  case .fails(let difference, let rounding):
-    if isAccepted(proof, by: difference) { return nil }
-    return Diagnostic(
-      proof.severity, proof.code, .fails(proof), at: proof.span,
-      notes: proof.how.danish.isEmpty ? [] : [proof.how], help: rounding.map { .reproduces($0) })
+private func finding(_ proof: Proof) -> Diagnostic? { proof.acceptance == nil ? diagnostic(of: proof) : nil }
+
+/// The findings that the author wrote down as in order, with the reason.
+package func acceptedFindings(_ proofs: [Proof]) -> [(diagnostic: Diagnostic, reason: String)] {
+  proofs.compactMap { proof in
+    guard let acceptance = proof.acceptance, let diagnostic = diagnostic(of: proof) else { return nil }
+    return (diagnostic, acceptance.reason)
   }
 }
 
-/// By its code, or by exactly this deviation.
-private func isAccepted(_ proof: Proof, by difference: Exact?) -> Bool {
-  proof.acceptances.contains { acceptance in
-    switch acceptance.subject {
-    case .code(let code): code == proof.code.name
-    case .deviation(let printed): difference?.magnitude == printed.exact.magnitude
+private func diagnostic(of proof: Proof) -> Diagnostic? {
+  switch proof.verdict {
+  case .holds, .holdsRounded: nil
+  case .unknown(let reason):
+    Diagnostic(proof.severity, proof.code, .unknown(proof, reason), at: proof.span)
+  case .broken(let message, let help):
+    Diagnostic(proof.severity, proof.code, message, at: proof.span, help: help)
+  case .fails(_, let rounding):
+    Diagnostic(
+      proof.severity, proof.code, .fails(proof), at: proof.span,
+      notes: proof.how.danish.isEmpty ? [] : [proof.how],
+      help: rounding.map { .reproduces($0, printed: proof.value) },
+      figures: proof.comparison)
+  }
+}
+
+extension Proof {
+  /// What makes it in order, where it does not hold: its code, or exactly this deviation, was accepted.
+  package var acceptance: Acceptance? {
+    switch verdict {
+    case .holds, .holdsRounded: nil
+    case .unknown, .broken: acceptance(of: nil)
+    case .fails(let difference, _): acceptance(of: difference)
+    }
+  }
+
+  private func acceptance(of difference: Exact?) -> Acceptance? {
+    acceptances.first { acceptance in
+      switch acceptance.subject {
+      case .code(let code): code == self.code.name
+      case .deviation(let printed): difference?.magnitude == printed.exact.magnitude
+      }
     }
   }
 }
@@ -116,10 +135,30 @@ extension Phrase {
       da: "\(proof.subject.danish): \(proof.printed.danish) kan ikke efterprøves: \(reason.danish)",
       en: "\(proof.subject.english): \(proof.printed.english) cannot be known: \(reason.english)")
   }
-  fileprivate static func reproduces(_ rounding: Rounding) -> Phrase {
-    Phrase(
-      da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
-      en: "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'"
-    )
+  fileprivate static func reproduces(_ reproduction: Reproduction, printed: CellValue) -> Phrase {
+    switch reproduction {
+    case .rounding(let rounding):
+      Phrase(
+        da: "\(rounding.phrase.danish) giver det trykte tal; er det reglen, så skriv den i »afrunding«",
+        en:
+          "\(rounding.phrase.english) gives the printed figure; if that is the rule, declare it in 'rounding'"
+      )
+    case .wholeSteps(let step):
+      inBothLanguages { language in
+        let amount = stepText(step, like: printed, language)
+        return Phrase(
+          da:
+            "afrundet til hele \(amount) giver det det trykte tal; er det reglen, så skriv »afrunding: hele \(amount)«",
+          en:
+            "rounded to whole \(amount) it gives the printed figure; if that is the rule, declare 'rounding: whole \(amount)'"
+        )[language]
+      }
+    case .roundedAddends:
+      Phrase(
+        da: "summen af de afrundede tal giver det trykte; er tallene afrundede, så skriv »tal: afrundede«",
+        en:
+          "the sum of the rounded figures gives the printed one; if the figures are rounded, declare 'figures: rounded'"
+      )
+    }
   }
 }

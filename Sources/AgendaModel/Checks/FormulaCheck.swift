@@ -67,6 +67,9 @@ private func proof(
   do {
     let computed = try figures.computed(formula, for: key, trace: &proof.inputs)
     proof.verdict = judge(printed, computed, formula.relation, rule)
+    if case .fails(let difference, nil) = proof.verdict, isSumOfRounded(printed, formula, proof.inputs) {
+      proof.verdict = .fails(by: difference, reproducedBy: .roundedAddends)
+    }
     proof.result = computed
   } catch {
     guard case .unknown = error.kind else { return nil }
@@ -75,10 +78,23 @@ private func proof(
   return proof
 }
 
+/// Whether the addends of a sum, each rounded to the printed figure's last digit, give it.
+private func isSumOfRounded(_ printed: CellValue, _ formula: Formula, _ addends: [FigureInput]) -> Bool {
+  guard case .figure(let figure) = printed, case .call(let function, _) = formula.expression.content,
+    function == .sum || function == .subtotal
+  else { return false }
+  var sum: Exact? = .zero
+  for addend in addends {
+    sum = addend.value.exact.rounded(to: figure.step, .halfUp).flatMap { sum?.adding($0) }
+  }
+  return sum == figure.exact
+}
+
 private func judge(
   _ printed: CellValue, _ computed: Quantity, _ relation: FormulaSource.Relation, _ rule: RoundingRule
 ) -> Verdict {
   switch printed {
+  case .figure where computed.upper != nil && relation == .equal: return .unknown(.interval)
   case .figure(let figure):
     guard figure.unit.unit.prints(computed.unit) else {
       return .unknown(.otherUnit(figure.unit.unit, computed.unit))
@@ -93,8 +109,11 @@ private func judge(
     }
   case .interval(let low, let high):
     let lower = verdict(low, Quantity(computed.exact, unit: computed.unit, slack: computed.slack), rule)
-    guard lower.holds, let top = computed.upper else { return lower.holds ? .unknown(.noInterval) : lower }
-    return verdict(high, Quantity(top, unit: computed.unit, slack: computed.slack), rule)
+    guard let top = computed.upper else {
+      return lower.holds ? .unknown(.noInterval) : lower.withoutReproduction
+    }
+    let upper = verdict(high, Quantity(top, unit: computed.unit, slack: computed.slack), rule)
+    return (lower.holds ? upper : lower).withoutReproduction
   case .date(let day):
     let number = Printed(
       digits: Int64(day.number), decimals: 0, unit: .bare, isApproximate: false, hasOwnUnit: false,
@@ -109,6 +128,11 @@ private func judge(
 }
 
 extension Verdict {
+  /// Of one end of an interval: a rounding that gives it need not give the other.
+  fileprivate var withoutReproduction: Verdict {
+    if case .fails(let difference, _) = self { .fails(by: difference, reproducedBy: nil) } else { self }
+  }
+
   package var holds: Bool {
     switch self {
     case .holds, .holdsRounded: true
@@ -119,15 +143,13 @@ extension Verdict {
 
 extension Phrase {
   fileprivate static let inText = Phrase(da: "tallet i teksten", en: "the figure in the text")
+  fileprivate static let interval = Phrase(
+    da: "ét tal er trykt, men et interval er regnet ud",
+    en: "one figure is printed, but an interval is computed")
   fileprivate static let noInterval = Phrase(
     da: "et interval er trykt, men ét tal er regnet ud",
     en: "an interval is printed, but one figure is computed")
 
-  fileprivate static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
-    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
-    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
-    return Phrase(da: "»\(text)«", en: "'\(text)'")
-  }
   fileprivate static func otherUnit(_ a: Unit, _ b: Unit) -> Phrase {
     Phrase(
       da: "trykt i \(a.word.danish), regnet i \(b.word.danish)",

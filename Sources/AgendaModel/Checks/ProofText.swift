@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Syntax
 
 extension Proof {
   /// As printed, with its unit.
@@ -14,14 +15,16 @@ extension Proof {
 
   /// What it comes to, as the printed figure is rounded; empty where that cannot be known.
   package var computed: Phrase {
-    result.map { shown($0, like: value, exactly: false) } ?? Phrase(same: "")
+    guard let result else { return Phrase(same: "") }
+    let isFiner = pattern(value).map { toldStep(of: result, like: $0) < $0.step } ?? false
+    return shown(result, like: value, exactly: isFiner)
   }
 
   /// The deviation of a failed proof, with its sign: "+0,03 mio. kr."; empty of others.
   package var difference: Phrase {
     guard case .fails(let difference, _) = verdict else { return Phrase(same: "") }
     guard let printed = pattern(value) else {
-      return inBothLanguages { difference.text($0) + Phrase(da: " dage", en: " days")[$0] }
+      return days(difference)
     }
     return inBothLanguages { language in
       let sign = difference.isNegative ? "" : "+"
@@ -35,14 +38,71 @@ extension Proof {
   /// The arithmetic: "1,9 + 3,8 + 1,43 = 7,13 mio. kr."; empty where nothing could be computed.
   package var how: Phrase {
     guard let result else { return Phrase(same: "") }
-    let left =
-      switch arithmetic {
-      case .formula(let formula, let written): leftSide(formula, written, inputs)
-      case .said(let words): words
-      }
     let right = shown(result, like: value, exactly: true)
-    return inBothLanguages { "\(left[$0]) = \(right[$0])" }
+    return inBothLanguages { "\(leftSide[$0]) = \(right[$0])" }
   }
+
+  /// The arithmetic beside what it comes to: "1,9 + 3,8 + 1,43", and the exact figure where the rounded one is not it:
+  /// "58.878 / 591.740 = 9,9500 %".
+  package var workings: Phrase {
+    guard let result else { return Phrase(same: "") }
+    let exact = shown(result, like: value, exactly: true)
+    return exact == computed ? leftSide : how
+  }
+
+  private var leftSide: Phrase {
+    switch arithmetic {
+    case .formula(let formula, let written): AgendaModel.leftSide(formula, written, inputs)
+    case .said(let words): words
+    }
+  }
+
+  /// Which figure it is about; of one in running text with the words around it.
+  package var title: Phrase {
+    guard let textFile else { return subject }
+    let sentence = sentence(around: span, in: textFile)
+    return Phrase(
+      da: "\(subject.danish): »\(sentence)«", en: "\(subject.english): '\(sentence)'")
+  }
+
+  /// Of a proof that fails.
+  package var comparison: FigureComparison {
+    FigureComparison(
+      subject: title, printed: printed, computed: computed, relation: relation, difference: difference,
+      arithmetic: workings, source: source)
+  }
+
+  package var relation: FigureComparison.Relation {
+    guard case .formula(let formula, _) = arithmetic else { return .equal }
+    return switch formula.relation {
+    case .equal: .equal
+    case .atMost: .atMost
+    case .atLeast: .atLeast
+    }
+  }
+
+  /// Where the figure stands that this one repeats.
+  private var source: SourceSpan? {
+    guard case .formula(let formula, _) = arithmetic, case .path = formula.expression.content,
+      inputs.count == 1
+    else { return nil }
+    return inputs.first?.span
+  }
+}
+
+/// "+1 dag", "−731 dage"
+private func days(_ difference: Exact) -> Phrase {
+  let sign = difference.isNegative ? "" : "+"
+  let word =
+    difference.magnitude == .one
+    ? Phrase(da: "\u{A0}dag", en: "\u{A0}day") : Phrase(da: "\u{A0}dage", en: "\u{A0}days")
+  return inBothLanguages { sign + difference.text($0) + word[$0] }
+}
+
+/// "1.000 kr.": a step of rounding in the unit of a printed figure.
+func stepText(_ step: Exact, like value: CellValue, _ language: Language) -> String {
+  guard let printed = pattern(value) else { return step.fullText(language) }
+  return shown(step, like: printed, exactly: true, language) + printed.unit.suffix
 }
 
 extension CellValue {
@@ -75,9 +135,11 @@ private func leftSide(_ formula: Formula, _ written: String, _ inputs: [FigureIn
       }
     }
     return Phrase(da: "summen af \(inputs.count) tal", en: "the sum of \(inputs.count) figures")
-  case .number, .path, .call, .binary, .range:
+  case .path: return Phrase(same: written)
+  case .number, .date, .call, .binary, .range:
     guard inputs.count <= 6, !inputs.isEmpty else { return Phrase(same: written) }
     return inBothLanguages { language in
+      if let text = Substitution.text(formula.expression, inputs, language) { return text }
       let values = inputs.map { $0.value.text(language) }.joined(separator: "; ")
       return "\(written)  [\(values)]"
     }

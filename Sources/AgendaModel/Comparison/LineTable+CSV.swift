@@ -251,8 +251,7 @@ private let keyNames: Set<String> = [
 
 private let labelNames: Set<String> = [
   "post", "poster", "tekst", "navn", "betegnelse", "kontonavn", "kommune", "kommuner", "linje", "item",
-  "items",
-  "label", "name", "text", "municipality", "line",
+  "items", "label", "name", "text", "municipality", "line",
 ]
 
 /// "-", "–", "—".

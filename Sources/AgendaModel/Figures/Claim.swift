@@ -24,8 +24,7 @@ func readClaim(
   var claim = Claim(
     name: source.name.map { Name($0.text) }, nameSpan: source.name?.span, printed: nil,
     printedSpan: source.printed ?? source.span, formula: nil, shownAs: nil,
-    acceptances: source.braces.compactMap { readAcceptance(file, $0, into: &diagnostics) },
-    scope: scope, span: source.span)
+    acceptances: [], scope: scope, span: source.span)
   if let formula = source.formula {
     guard let read = readFormula(file, formula, into: &diagnostics) else { return nil }
     claim.formula = read
@@ -39,6 +38,12 @@ func readClaim(
       diagnostics.append(.error("claim-not-figure", .noFigure(text), at: printed, help: .claimForms))
       return nil
     }
+  }
+  for brace in source.braces where brace.accept == nil {
+    diagnostics.append(.error("brace-out-of-place", .braceAfterClaim, at: brace.span, help: .claimForms))
+  }
+  claim.acceptances = source.braces.compactMap {
+    readAcceptance(file, $0, unit: claim.printed?.unit ?? .bare, into: &diagnostics)
   }
   claim.shownAs = source.unit.flatMap { readShownAs(file, $0, into: &diagnostics) }
   return claim
@@ -60,6 +65,9 @@ extension Phrase {
   fileprivate static func noFigure(_ text: String) -> Phrase {
     Phrase(da: "»\(text)« er ikke et tal eller en dato", en: "'\(text)' is neither a figure nor a date")
   }
+  fileprivate static let braceAfterClaim = Phrase(
+    da: "efter et tal i teksten står kun {accept …}; navn og formel hører til inde i dets egne klammer",
+    en: "only {accept …} stands after a figure in text; name and formula belong inside its own braces")
   fileprivate static let claimForms = Phrase(
     da: "skriv {{7,16 mio. kr. = navn}}, {{10 #navn}} eller {{navn}}",
     en: "write {{7,16 mio. kr. = name}}, {{10 #name}} or {{name}}")

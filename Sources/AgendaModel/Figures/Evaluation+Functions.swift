@@ -33,17 +33,20 @@ extension Evaluation {
     guard let record = context.record, let column = context.column else {
       throw .fault("no-table", .noTable, at: span)
     }
+    return try sum(rows.map { .cell(record: record, row: $0, column: column) }, at: span)
+  }
+
+  /// Of any cells; blank ones are passed over.
+  mutating func sum(_ cells: [FigureKey], at span: SourceSpan) throws(FigureError) -> Quantity {
     var values: [Quantity?] = []
-    for row in rows {
-      values.append(try optional(.cell(record: record, row: row, column: column), span))
-    }
+    for cell in cells { values.append(try optional(cell, span)) }
     return try sum(values, at: span)
   }
 
   private func sum(_ values: [Quantity?], at span: SourceSpan) throws(FigureError) -> Quantity {
     var total: Quantity?
     for case let value? in values {
-      if let sum = total { total = try added(sum, value, .plus, span) } else { total = value }
+      if let sum = total { total = try combine(.plus, sum, value, span) } else { total = value }
     }
     guard let total else { throw .unknown(.nothing, at: span) }
     return total
@@ -52,7 +55,7 @@ extension Evaluation {
   /// Nil where the cell is blank; a withheld one cannot be known, and text among figures is the author's to
   /// mend first.
   private mutating func optional(_ key: FigureKey, _ span: SourceSpan) throws(FigureError) -> Quantity? {
-    guard case .cell(let record, let row, let column) = key, let table = project.records[record].body.table
+    guard case .cell(let record, let row, let column) = key, let table = figures.bodies[record].table
     else { return try input(key, span) }
     switch table.cell(row, column).value {
     case .blank: return table.rows[row].isGroup ? try input(key, span) : nil
@@ -64,17 +67,13 @@ extension Evaluation {
 
   private func rowsAbove(_ span: SourceSpan) throws(FigureError) -> [Int] {
     guard let table = ownTable, let row = context.row else { throw .fault("no-table", .noTable, at: span) }
-    return table.rows.indices.prefix(row).filter { table.rows[$0].isData }
+    return table.summedRows(above: row, isSubtotal: false)
   }
 
   /// Back to the group's heading or the last subtotal.
   private func rowsSinceSubtotal(_ span: SourceSpan) throws(FigureError) -> [Int] {
     guard let table = ownTable, let row = context.row else { throw .fault("no-table", .noTable, at: span) }
-    let start = table.rows.indices.prefix(row).last { index in
-      table.rows[index].isGroup || table.rows[index].formulas.contains(where: \.isSubtotal)
-    }
-    let first = start.map { $0 + 1 } ?? 0
-    return (first..<row).filter { table.rows[$0].isData }
+    return table.summedRows(above: row, isSubtotal: true)
   }
 
   // MARK: Rows
@@ -91,7 +90,7 @@ extension Evaluation {
       return Series(values: values, isSingle: !set.isSeries)
     case .binary(let operation, let left, let right):
       return try combine(operation, try series(left), try series(right), expression.span)
-    case .number, .call, .range: return Series(values: [try scalar(expression)], isSingle: true)
+    case .number, .date, .call, .range: return Series(values: [try scalar(expression)], isSingle: true)
     }
   }
 
@@ -120,7 +119,7 @@ extension Evaluation {
   private mutating func share(_ argument: Expression, _ span: SourceSpan) throws(FigureError) -> Quantity {
     guard case .path(let path) = argument.content,
       case .cell(let record, let row, let column)? = try cells(path, argument.span).keys.first,
-      let table = project.records[record].body.table
+      let table = figures.bodies[record].table
     else { throw .fault("no-table", .shareOfCell, at: argument.span) }
     let part = try input(.cell(record: record, row: row, column: column), span)
     let whole: Quantity
@@ -171,7 +170,7 @@ extension Evaluation {
       case .list(let list): return Quantity(Exact(project.lists[list].count))
       case .record(let record):
         let record = try base(of: record, argument.span)
-        guard let table = project.records[record].body.table else { break }
+        guard let table = figures.bodies[record].table else { break }
         return Quantity(Exact(dataRows(table).count))
       case .claim, .section: throw .fault("not-countable", .countable, at: argument.span)
       }
@@ -207,17 +206,10 @@ extension Evaluation {
     for index in limits.indices where limits[index].exact < x.exact {
       let isLast = index + 1 == limits.count
       let top = isLast ? x : (x.exact < limits[index + 1].exact ? x : limits[index + 1])
-      let part = try combine(
-        .times, try added(top, negative(limits[index]), .minus, span), rates[index], span)
-      total = try added(total, part, .plus, span)
+      let part = try combine(.times, try combine(.minus, top, limits[index], span), rates[index], span)
+      total = try combine(.plus, total, part, span)
     }
     return total
-  }
-
-  private func negative(_ quantity: Quantity) -> Quantity {
-    var out = quantity
-    out.exact = quantity.exact.negated
-    return out
   }
 }
 

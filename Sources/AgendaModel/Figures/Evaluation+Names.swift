@@ -49,7 +49,7 @@ extension Evaluation {
     of record: Int, _ rest: ArraySlice<Name>, _ path: [Name], _ span: SourceSpan, asRows: Bool
   ) throws(FigureError) -> FigureSet {
     let record = try base(of: record, span)
-    guard let table = project.records[record].body.table else { throw .unknown(.nothing, at: span) }
+    guard let table = figures.bodies[record].table else { throw .unknown(.nothing, at: span) }
     let names = Array(rest)
     switch names.count {
     case 0:
@@ -89,10 +89,10 @@ extension Evaluation {
   func base(of record: Int, _ span: SourceSpan) throws(FigureError) -> Int {
     var record = record
     for _ in 0..<8 {
-      guard let view = project.records[record].body.view else { return record }
+      guard let view = figures.bodies[record].view else { return record }
       guard
         case .record(let next)? = project.names.locate(
-          view.path[...], from: project.records[record].body.scope)?.referent
+          view.path[...], from: figures.bodies[record].scope)?.referent
       else { throw unknownName(view.path, view.span) }
       record = next
     }

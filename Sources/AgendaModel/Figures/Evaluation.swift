@@ -34,7 +34,7 @@ struct Evaluation {
 
   var project: Project { figures.project }
 
-  var ownTable: RecordTable? { context.record.flatMap { project.records[$0].body.table } }
+  var ownTable: RecordTable? { context.record.flatMap { figures.bodies[$0].table } }
 
   // MARK: One value
 
@@ -45,6 +45,7 @@ struct Evaluation {
     case .number(let printed):
       try refuseColumnAsNumber(printed, expression.span)
       return Quantity(printed)
+    case .date(let day): return Quantity(day)
     case .path(let path): return try scalar(path, expression.span)
     case .call(let function, let arguments): return try call(function, arguments, expression.span)
     case .binary(let operation, let left, let right):
@@ -86,75 +87,6 @@ struct Evaluation {
     inputs.append(FigureInput(value: value, span: figures.span(key)))
     return value
   }
-
-  func combine(
-    _ operation: Expression.Operation, _ a: Quantity, _ b: Quantity, _ span: SourceSpan
-  ) throws(FigureError) -> Quantity {
-    switch operation {
-    case .plus, .minus: return try added(a, operation == .minus ? negated(b) : b, operation, span)
-    case .times: return try multiplied(a, b, span)
-    case .divided: return try divided(a, b, span)
-    }
-  }
-
-  private func negated(_ a: Quantity) -> Quantity {
-    var out = a
-    out.exact = a.exact.negated
-    return out
-  }
-
-  func added(
-    _ a: Quantity, _ b: Quantity, _ operation: Expression.Operation, _ span: SourceSpan
-  ) throws(FigureError) -> Quantity {
-    let isSumOfDays = a.unit == .day && b.unit == .day && operation == .plus
-    guard a.unit.agrees(with: b.unit) && !isSumOfDays || (a.unit == .day) != (b.unit == .day) else {
-      throw .fault("unit-mismatch", .units(a.unit, b.unit), at: span)
-    }
-    if let first = a.priceLevel, let second = b.priceLevel, first != second {
-      throw .fault("price-level-mismatch", .priceLevels(first, second), at: span)
-    }
-    guard let sum = a.exact.adding(b.exact), let slack = a.slack.adding(b.slack) else {
-      throw .fault("too-large", .tooLarge, at: span)
-    }
-    let isDifferenceOfDays = a.unit == .day && b.unit == .day && operation == .minus
-    return Quantity(
-      sum, unit: isDifferenceOfDays ? .derived : a.unit.joined(with: b.unit),
-      priceLevel: a.priceLevel ?? b.priceLevel, decimals: max(a.decimals, b.decimals),
-      power: min(a.power, b.power), slack: slack)
-  }
-
-  private func multiplied(_ a: Quantity, _ b: Quantity, _ span: SourceSpan) throws(FigureError) -> Quantity {
-    guard let product = a.exact.multiplied(by: b.exact),
-      let left = a.slack.multiplied(by: b.exact.magnitude),
-      let right = b.slack.multiplied(by: a.exact.magnitude),
-      let slack = left.adding(right)
-    else { throw .fault("too-large", .tooLarge, at: span) }
-    let unit = productUnit(a.unit, b.unit)
-    return Quantity(
-      product, unit: unit, priceLevel: a.priceLevel ?? b.priceLevel,
-      decimals: unit == .kroner ? 0 : max(a.decimals, b.decimals), power: max(a.power, b.power), slack: slack)
-  }
-
-  private func divided(_ a: Quantity, _ b: Quantity, _ span: SourceSpan) throws(FigureError) -> Quantity {
-    guard !b.exact.isZero else { throw .fault("division-by-zero", .byZero, at: span) }
-    guard let quotient = a.exact.divided(by: b.exact), let fromTop = a.slack.divided(by: b.exact.magnitude),
-      let relative = b.slack.divided(by: b.exact.magnitude),
-      let fromBottom = relative.multiplied(by: quotient.magnitude), let slack = fromTop.adding(fromBottom)
-    else { throw .fault("too-large", .tooLarge, at: span) }
-    let isRatio = a.unit == b.unit
-    let keepsUnit = a.unit == .kroner && (b.unit == .none || b.unit == .percent)
-    return Quantity(
-      quotient, unit: keepsUnit ? .kroner : .derived, priceLevel: isRatio ? nil : a.priceLevel,
-      decimals: max(a.decimals, b.decimals, 2), slack: slack)
-  }
-
-  private func productUnit(_ a: Unit, _ b: Unit) -> Unit {
-    switch (a, b) {
-    case (.none, let other), (let other, .none): other.isRatio ? .derived : other
-    case (.percent, let other), (let other, .percent): other
-    default: .derived
-    }
-  }
 }
 
 extension Phrase {
@@ -174,28 +106,4 @@ extension Phrase {
   }
   fileprivate static let nameCell = Phrase(
     da: "nævn både kolonne og række: navn.kolonne.række", en: "name both column and row: name.column.row")
-  fileprivate static func units(_ a: Unit, _ b: Unit) -> Phrase {
-    Phrase(
-      da: "\(a.word.danish) og \(b.word.danish) kan ikke lægges sammen",
-      en: "\(a.word.english) and \(b.word.english) cannot be added")
-  }
-  fileprivate static func priceLevels(_ a: Int, _ b: Int) -> Phrase {
-    Phrase(
-      da: "\(a)-pl og \(b)-pl er forskellige prisniveauer",
-      en: "\(a)-pl and \(b)-pl are different price levels")
-  }
-  fileprivate static let byZero = Phrase(da: "der divideres med nul", en: "division by zero")
-}
-
-extension Unit {
-  /// As named in messages.
-  var word: Phrase {
-    switch self {
-    case .none, .derived: Phrase(da: "et tal", en: "a number")
-    case .percent: Phrase(da: "procent", en: "percent")
-    case .kroner: Phrase(da: "kroner", en: "kroner")
-    case .named(let name): Phrase(same: name)
-    case .day: Phrase(da: "en dato", en: "a date")
-    }
-  }
 }

@@ -5,11 +5,12 @@ package import Diagnostics
 ///     range      := sum [".." sum]
 ///     sum        := product ((" + " | " − ") product)*      a minus has a space on both sides
 ///     product    := factor (("×" | "*" | "/" | "÷") factor)*
-///     factor     := number [unit] | "(" range ")" | function ["(" range (";" range)* ")"] | path
+///     factor     := number [unit] | date | "(" range ")" | function ["(" range (";" range)* ")"] | path
 ///     path       := name ("." name)*
 package struct Expression: Sendable {
   package indirect enum Content: Sendable {
     case number(Printed)
+    case date(Day)
     case path([Name])
     case call(Function, [Expression])
     case binary(Operation, Expression, Expression)

@@ -22,7 +22,7 @@ struct ExpressionFault: Error {
   var help: Phrase?
 }
 
-private struct ExpressionReader {
+struct ExpressionReader {
   let file: SourceFile
   let end: Int
   /// UTF-8 offset in the file.
@@ -79,6 +79,7 @@ private struct ExpressionReader {
     guard offset < end else { throw fault(.endsEarly) }
     let byte = file.bytes[offset]
     if byte == UInt8(ascii: "(") { return try parenthesis() }
+    if isDigit(byte), let date = date() { return date }
     if isDigit(byte) { return try number() }
     if isLetter(at: offset) { return try pathOrCall() }
     throw fault(.unexpected(character()))
@@ -119,40 +120,6 @@ private struct ExpressionReader {
     }
     return .minus
   }
-
-  // MARK: Numbers
-
-  /// Digits with points, commas and spaces, then a unit of money or percent.
-  private mutating func number() throws(ExpressionFault) -> Expression {
-    let start = offset
-    while offset < end, isDigit(file.bytes[offset]) || isMarkBeforeDigit() { offset += 1 }
-    takeUnitWords()
-    let text = file.text(start..<offset)
-    var reader = FigureReader(text, inherited: .bare)
-    if case .figure(let printed)? = try? reader.read() {
-      return Expression(content: .number(printed), span: file.span(start..<offset))
-    }
-    throw ExpressionFault(message: .noNumber(text), span: file.span(start..<offset), help: .numberForm)
-  }
-
-  private func isMarkBeforeDigit() -> Bool {
-    let mark = file.bytes[offset]
-    guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), offset + 1 < end else { return false }
-    return isDigit(file.bytes[offset + 1])
-  }
-
-  private mutating func takeUnitWords() {
-    for word in Self.unitWords {
-      let before = offset
-      skipSpaces()
-      if take(word) { return }
-      offset = before
-    }
-  }
-
-  private static let unitWords = [
-    "mio. kr.", "mia. kr.", "t.kr.", "million DKK", "kr.", "DKK", "%", "pct.",
-  ]
 
   // MARK: Names
 
@@ -213,7 +180,7 @@ private struct ExpressionReader {
 
   // MARK: Characters
 
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while offset < end {
       if file.bytes[offset] == 0x20 {
         offset += 1
@@ -225,7 +192,7 @@ private struct ExpressionReader {
     }
   }
 
-  private mutating func take(_ sign: String) -> Bool {
+  mutating func take(_ sign: String) -> Bool {
     guard offset + sign.utf8.count <= end,
       file.bytes[offset..<offset + sign.utf8.count].elementsEqual(sign.utf8)
     else { return false }
@@ -233,9 +200,9 @@ private struct ExpressionReader {
     return true
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private func isLetter(at offset: Int) -> Bool {
+  func isLetter(at offset: Int) -> Bool {
     let byte = file.bytes[offset]
     if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
     return byte >= 0xC2 && character(at: offset).unicodeScalars.first?.properties.isAlphabetic == true
@@ -280,15 +247,8 @@ extension Phrase {
   fileprivate static let minusSpaces = Phrase(
     da: "minus skrives med mellemrum på begge sider, for navne har bindestreger",
     en: "a minus has a space on both sides, since names have hyphens")
-  fileprivate static let numberForm = Phrase(
-    da: "komma er decimaltegn, punktum står mellem grupper på tre cifre: 1.234,5",
-    en: "the comma is the decimal mark, points stand between groups of three: 1.234,5")
-
   fileprivate static func unexpected(_ sign: String) -> Phrase {
     Phrase(da: "»\(sign)« kan ikke stå her i et udtryk", en: "'\(sign)' cannot stand here in an expression")
-  }
-  fileprivate static func noNumber(_ text: String) -> Phrase {
-    Phrase(da: "»\(text)« er ikke et tal", en: "'\(text)' is not a number")
   }
   fileprivate static func unknownFunction(_ word: String) -> Phrase {
     Phrase(da: "der er ingen funktion »\(word)«", en: "there is no function '\(word)'")

@@ -94,9 +94,9 @@ package struct Names: Sendable {
     return (referent, path.dropFirst(2))
   }
 
-  /// For "did you mean": all names that can be written in a scope.
+  /// For "did you mean": all names that can be written in a scope, in no order.
   package func visible(from scope: Int) -> [String] {
-    (byScope[scope].keys.map(\.text) + byScope[0].keys.map(\.text) + scopes.keys.map(\.text)).sorted()
+    byScope[scope].keys.map(\.text) + byScope[0].keys.map(\.text) + scopes.keys.map(\.text)
   }
 }
 

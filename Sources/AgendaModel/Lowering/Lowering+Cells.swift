@@ -67,13 +67,15 @@ extension Lowering {
       return Table.Cell(.text, [.text(word("ikke kendt", "not known"))])
     }
     guard let number = number(value) else { return Table.Cell(.text, [.text(value.numberText(language))]) }
-    let percent = value.unit == .percent ? "\u{A0}%" : ""
+    let isSaid = view.table.columns[column].unit.unit == .percent && columnUnit(column, view) != nil
+    let percent = value.unit == .percent && !isSaid ? "\u{A0}%" : ""
     return Table.Cell(.number(number), [.text(value.numberText(language) + percent)])
   }
 
+  /// Nil of an interval.
   private func number(_ value: Quantity) -> Number? {
     let scale = value.unit == .percent ? -2 : value.power
-    guard let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
+    guard value.upper == nil, let scaled = value.exact.divided(by: Exact(digits: 1, exponent: scale)),
       let steps = scaled.steps(of: Exact(digits: 1, exponent: -value.decimals), .halfUp),
       let digits = Int64(exactly: steps)
     else { return nil }

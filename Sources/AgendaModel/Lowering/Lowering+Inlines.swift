@@ -64,8 +64,9 @@ extension Lowering {
     switch claim.printed {
     case .figure(let printed)? where language == .english && written.first?.isASCIIDigit == true:
       return printed.text(language)
-    case .date(let day)? where language == .english: return day.text(language)
-    case .figure, .interval, .date, .text, .blank, .dash, .withheld, .computed, nil: return typeset(written)
+    case .date(let day)?:
+      return language == .english ? day.text(language) : String(written.map { $0 == " " ? "\u{A0}" : $0 })
+    case .figure, .interval, .text, .blank, .dash, .withheld, .computed, nil: return typeset(written)
     }
   }
 
@@ -75,14 +76,16 @@ extension Lowering {
     return scaled.text(decimals: pattern.decimals, language) + pattern.unit.suffix
   }
 
-  /// No-break spaces inside "2,3 mio. kr.", U+2212 before digits.
+  /// No-break spaces inside "2,3 mio. kr.", U+2212 before digits, a dash inside an interval.
   func typeset(_ text: String) -> String {
+    let characters = Array(text)
     var out = ""
-    for character in text {
+    for (index, character) in characters.enumerated() {
+      let isBeforeDigit = index + 1 < characters.count && characters[index + 1].isASCIIDigit
       switch character {
       case " ": out.append("\u{A0}")
-      case "-" where out.isEmpty: out.append("−")
-      case "-": out.append("–")
+      case "-" where index == 0: out.append("−")
+      case "-" where isBeforeDigit: out.append("–")
       default: out.append(character)
       }
     }

@@ -46,12 +46,7 @@ package func lower(
 extension Meeting {
   /// The documents of its items and their attachments that an edition shows.
   package func documents(in edition: Edition) -> [Int] {
-    items.filter { edition == .complete || !$0.isClosed }.flatMap { item in
-      [item.document]
-        + item.attachments.compactMap {
-          if case .document(let document) = $0.content { document } else { nil }
-        }
-    }
+    items.filter { edition == .complete || !$0.isClosed }.flatMap(\.documents)
   }
 
   /// The paths of attached files that are not sources of ours.
@@ -107,8 +102,13 @@ extension Lowering {
         (word("Sagstype", "Kind of case"), item.caseType),
         (word("Sagsnr.", "Case no."), item.caseNumber),
         (word("Lukket", "Closed"), item.closedReason),
+        (word("Eftersendt", "Sent later"), item.late.map(lateText)),
       ]), blocks: blocks)
     return Block(.section(section), span: item.span)
+  }
+
+  private func lateText(_ late: AgendaItem.Late) -> String {
+    [late.date?.text(language), late.reason].compactMap { $0 }.joined(separator: ": ")
   }
 
   private mutating func blocks(of item: AgendaItem) -> [Block] {

@@ -15,6 +15,11 @@ package struct ProjectSources: Sendable {
     self.indices = indices
     self.otherPaths = otherPaths
   }
+
+  /// The files' paths relative to the project's folder, by index.
+  package var pathsInProject: [Int: String] {
+    Dictionary(indices.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Where a path written in a file leads, relative to the project's folder.

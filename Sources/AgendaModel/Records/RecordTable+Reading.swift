@@ -35,7 +35,6 @@ private struct TableReader {
     var group: Int?
     for row in source.rows { add(row, to: &table, width, &group) }
     settleKinds(&table)
-    diagnostics += totalHints(table)
     table.indexRows()
     return table
   }
@@ -89,7 +88,8 @@ private struct TableReader {
     if role == .group { group = table.rows.count }
     var read = RecordTable.Row(
       name: named.map { Name($0.text) } ?? Name(label.text), label: label, role: role,
-      unit: unitSource(cell.braces), formulas: formulas(cell.braces), acceptances: acceptances(cell.braces),
+      unit: unitSource(cell.braces), formulas: formulas(cell.braces),
+      acceptances: acceptances(cell.braces, unitSource(cell.braces) ?? unit),
       group: role == .group ? nil : group, explanation: [], span: cell.content)
     if !row.explanation.range.isEmpty {
       read.explanation = readInlines(file, row.explanation.range, into: &diagnostics)
@@ -117,8 +117,8 @@ private struct TableReader {
       isText && !text.isEmpty
       ? .text : readValue(text, inherited: inherited, at: span, into: &diagnostics)
     return RecordTable.Cell(
-      value: value, formulas: formulas(cell.braces), acceptances: acceptances(cell.braces), notes: cell.notes,
-      span: span)
+      value: value, formulas: formulas(cell.braces), acceptances: acceptances(cell.braces, inherited),
+      notes: cell.notes, span: span)
   }
 
   /// A column is figures, dates or text, as its cells are; one cell that does not fit is an error.
@@ -141,9 +141,19 @@ private struct TableReader {
         table.columns[column].kind = .dates
         reportMisfits(figures + texts, column, table, .date)
       } else {
+        table.columns[column].cellUnit = cellUnit(column, table)
         reportMisfits(dates + texts, column, table, .figure)
       }
     }
+  }
+
+  private func cellUnit(_ column: Int, _ table: RecordTable) -> Unit? {
+    guard table.columns[column].unit.unit == .none else { return nil }
+    let units = table.rows.indices.compactMap { row in
+      if case .figure(let printed) = table.cell(row, column).value { printed.unit.unit } else { nil }
+    }
+    guard let first = units.first, units.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   private mutating func reportMisfits(
@@ -184,8 +194,8 @@ private struct TableReader {
     braces.compactMap(\.formula).compactMap { readFormula(file, $0, into: &diagnostics) }
   }
 
-  private mutating func acceptances(_ braces: [BraceSource]) -> [Acceptance] {
-    braces.compactMap { readAcceptance(file, $0, into: &diagnostics) }
+  private mutating func acceptances(_ braces: [BraceSource], _ unit: UnitSource) -> [Acceptance] {
+    braces.compactMap { readAcceptance(file, $0, unit: unit, into: &diagnostics) }
   }
 }
 
@@ -203,12 +213,13 @@ func readFormula(
   }
 }
 
+/// `unit`: that of what it stands at, for a deviation without one.
 func readAcceptance(
-  _ file: SourceFile, _ brace: BraceSource, into diagnostics: inout [Diagnostic]
+  _ file: SourceFile, _ brace: BraceSource, unit: UnitSource, into diagnostics: inout [Diagnostic]
 ) -> Acceptance? {
   guard let accept = brace.accept else { return nil }
   let subject = file.text(accept.subject)
-  var reader = FigureReader(subject, inherited: .bare)
+  var reader = FigureReader(subject, inherited: unit)
   if case .figure(let printed)? = try? reader.read() {
     return Acceptance(subject: .deviation(printed), reason: file.text(accept.reason), span: brace.span)
   }

@@ -29,10 +29,10 @@ extension Printed {
 }
 
 extension UnitSource {
-  /// What follows the digits: " mio. kr." with no-break spaces; "" of a bare number.
+  /// What follows the digits: " mio. kr." with no-break spaces, the price level; "" of a bare number.
   package var suffix: String {
-    guard !text.isEmpty else { return "" }
     let level = priceLevel.map { "\u{A0}(\($0)-pl)" } ?? ""
+    guard !text.isEmpty else { return level }
     return "\u{A0}" + String(text.map { $0 == " " ? "\u{A0}" : $0 }) + level
   }
 }
@@ -53,7 +53,7 @@ extension Quantity {
     if unit == .day { return dayText(value, language) }
     let scale = unit == .percent ? -2 : power
     guard let scaled = value.divided(by: Exact(digits: 1, exponent: scale)) else { return "?" }
-    return scaled.text(decimals: decimals, language)
+    return scaled.text(decimals: decimals, language, grouped: isGrouped)
   }
 
   private func dayText(_ value: Exact, _ language: Language) -> String {

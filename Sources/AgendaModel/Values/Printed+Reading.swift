@@ -46,6 +46,7 @@ struct FigureReader {
     _ number: Digits, _ isNegative: Bool, _ isApproximate: Bool, _ unit: UnitSource?
   ) -> Printed {
     var source = unit ?? inherited
+    if let unit, unit.text.isEmpty { (source.unit, source.power) = (inherited.unit, inherited.power) }
     if unit != nil, source.priceLevel == nil { source.priceLevel = inherited.priceLevel }
     return Printed(
       digits: isNegative ? -number.digits : number.digits, decimals: number.decimals, unit: source,

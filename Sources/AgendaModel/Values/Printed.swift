@@ -46,4 +46,12 @@ package enum CellValue: Sendable, Hashable {
   case withheld
   /// "=": to be computed and printed.
   case computed
+
+  /// Of what is printed; nil of what is no figure.
+  package var unit: UnitSource? {
+    switch self {
+    case .figure(let printed), .interval(_, let printed): printed.unit
+    case .date, .text, .blank, .dash, .withheld, .computed: nil
+    }
+  }
 }

@@ -9,6 +9,8 @@ package struct Quantity: Sendable, Hashable {
   /// How it is shown where nothing else is said: decimals, and the power of ten of the unit.
   package var decimals: Int
   package var power: Int
+  /// With points between the thousands; a year has none.
+  package var isGrouped = true
   /// How far the true value may be off, because printed figures stand for an interval (`tal: afrundede`).
   package var slack: Exact
 
@@ -31,6 +33,7 @@ package struct Quantity: Sendable, Hashable {
     self.init(
       printed.exact, unit: printed.unit.unit, priceLevel: printed.unit.priceLevel,
       decimals: printed.decimals, power: printed.unit.power, slack: isRounded ? half : .zero)
+    isGrouped = printed.isGrouped
   }
 
   package init(_ day: Day) {

@@ -48,6 +48,23 @@ package struct ResolvedDocument: Sendable {
     tableNoteMarks = numbering.tableNoteMarks
   }
 
+  /// Of a redline: what stayed or came has the new document's numbers, what went the old one's.
+  fileprivate init(redline document: Document, _ old: ResolvedDocument, _ new: ResolvedDocument) {
+    self.document = document
+    outline = new.outline
+    let gone = old.targets.map { label, target in
+      var target = target
+      target.anchor = Redline.label(Label(target.anchor)).name
+      return (Redline.label(label), target)
+    }
+    targets = new.targets.merging(gone) { kept, _ in kept }
+    let notes = NoteOrder(document, marks(in: document))
+    footnotes = notes.footnotes
+    footnoteNumbers = notes.numbers
+    let marksGone = old.tableNoteMarks.map { (Redline.label($0.key), $0.value) }
+    tableNoteMarks = new.tableNoteMarks.merging(marksGone) { kept, _ in kept }
+  }
+
   /// What a label stands for; nil only for a reference that `resolve` reported.
   package func target(_ label: Label) -> Target? { targets[label] }
 
@@ -66,4 +83,10 @@ package func resolve(_ document: Document, into diagnostics: inout [Diagnostic])
   let numbering = Numbering(document, notes.footnotes)
   diagnostics += unresolvedMarks(marks, numbering, notes)
   return ResolvedDocument(document: document, numbering: numbering, notes: notes)
+}
+
+/// Two versions of a document as one, with what changed marked: with every change accepted the new document, with every
+/// change rejected the old.
+package func redline(from old: ResolvedDocument, to new: ResolvedDocument) -> ResolvedDocument {
+  ResolvedDocument(redline: Redline(old, new).document(), old, new)
 }

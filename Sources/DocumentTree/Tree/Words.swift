@@ -79,6 +79,12 @@ package struct Words: Sendable {
     }
   }
 
+  /// "Kilde: …" under a table or figure, unless the source begins so itself.
+  package func sourceLine(_ source: [Inline]) -> [Inline] {
+    let lead = self.source + ":"
+    return plainText(source).hasPrefix(lead) ? source : [.text(lead + " ")] + source
+  }
+
   package subscript(badge: Badge) -> String {
     switch badge {
     case .closed: Phrase(da: "Lukket", en: "Closed")[language]

@@ -51,18 +51,12 @@ extension HTMLRenderer {
     for note in tableNotes { writeTableNote(note) }
     if !source.isEmpty {
       out.open("p")
-      write(sourceLead(source))
-      write(source)
+      write(words.sourceLine(source))
       out.close("p")
       out.newline()
     }
     out.close("div")
     out.newline()
-  }
-
-  /// "Kilde: ", unless the source begins with it.
-  private func sourceLead(_ source: [Inline]) -> [Inline] {
-    plainText(source).hasPrefix("\(words.source):") ? [] : [.text("\(words.source): ")]
   }
 
   private mutating func writeTableNote(_ note: Table.Note) {

@@ -70,6 +70,6 @@ extension MarkdownWriter {
   mutating func source(_ inlines: [Inline]) {
     guard !inlines.isEmpty else { return }
     beginBlock()
-    inline([.text(words.source + ": ")] + inlines, .flowing)
+    inline(words.sourceLine(inlines), .flowing)
   }
 }

@@ -48,6 +48,6 @@ extension TextWriter {
   }
 
   mutating func source(_ inlines: [Inline]) {
-    if !inlines.isEmpty { paragraph(words.source + ": " + string(inlines)) }
+    if !inlines.isEmpty { paragraph(string(words.sourceLine(inlines))) }
   }
 }

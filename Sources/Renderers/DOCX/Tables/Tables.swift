@@ -5,7 +5,6 @@ extension DocumentWriter {
   mutating func write(_ table: Table) {
     let grid = TableGrid(table)
     let widths = ColumnWidths(table, grid)
-    if place.isInBody, widths.leastTotal > availableWidth { turnToLandscape() }
     writeCaption(table.label, state.words.table, table.caption)
     if !table.unit.isEmpty { writeUnit(table.unit) }
     startPageBeforeTable()
@@ -61,7 +60,7 @@ extension DocumentWriter {
         writer.write(note.content)
       }
     }
-    if !source.isEmpty { paragraph(indented(.tableSource)) { $0.write(source) } }
+    if !source.isEmpty { paragraph(indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) } }
     if notes.isEmpty, source.isEmpty { paragraph(.tableEnd) { _ in } }
   }
 
