@@ -30,7 +30,8 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
     lineStarts = bytes.withUnsafeBufferPointer { bytes in
       var starts = [0]
-      for offset in 0..<bytes.count where bytes[offset] == 0x0A { starts.append(offset + 1) }
+      var search = ByteSearch(0x0A, in: bytes)
+      while let offset = search.next() { starts.append(offset + 1) }
       return starts
     }
   }

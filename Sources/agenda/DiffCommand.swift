@@ -57,9 +57,8 @@ struct DiffCommand: ParsableCommand {
     if git { return try showToGit() }
     try reportingTrouble {
       var loader = VersionLoader(reading: CSVReading(key: key))
-      let versions = (
-        try loader.load(versions[0]), try loader.load(versions[1]), try via.map { try loader.load($0) }
-      )
+      let (old, new) = try loader.load(versions[0], versions[1])
+      let versions = (old, new, try via.map { try loader.load($0) })
       try loader.stopAtErrors()
       let report = try report(versions)
       try write(report)

@@ -8,7 +8,14 @@ internal import Syntax
 struct VersionLoader {
   let reading: CSVReading
   private var loaded: [String: LoadedVersion] = [:]
-  private var diagnostics: [(found: [Diagnostic], files: [SourceFile], language: Language)] = []
+  private var diagnostics: [Findings] = []
+
+  /// What was wrong with a version.
+  private struct Findings: Sendable {
+    var found: [Diagnostic]
+    var files: [SourceFile]
+    var language: Language
+  }
 
   init(reading: CSVReading) { self.reading = reading }
 
@@ -17,6 +24,26 @@ struct VersionLoader {
     let wanted = VersionName(written)
     return wanted.path.hasSuffix(".md")
       ? try records(wanted, written) : try csv(wanted, written)
+  }
+
+  /// Two versions; CSV files are read at once, files of a project one after the other, since they may share it.
+  mutating func load(_ old: String, _ new: String) throws -> (ComparedVersion, ComparedVersion) {
+    guard ![old, new].contains(where: { VersionName($0).path.hasSuffix(".md") }) else {
+      return (try load(old), try load(new))
+    }
+    let reading = reading
+    let (first, second) = concurrently(
+      { Self.loaded(old, reading) }, { Self.loaded(new, reading) })
+    diagnostics += first.found + second.found
+    return (try first.version.get(), try second.version.get())
+  }
+
+  private static func loaded(
+    _ written: String, _ reading: CSVReading
+  ) -> (found: [Findings], version: Result<ComparedVersion, any Error>) {
+    var loader = Self(reading: reading)
+    let version = Result { try loader.load(written) }
+    return (loader.diagnostics, version)
   }
 
   /// A file that git wrote out, in the place of one of the project; nil where it cannot be compared.
@@ -42,10 +69,10 @@ struct VersionLoader {
   /// Tells what was wrong with the files themselves; errors leave nothing to compare.
   func stopAtErrors() throws {
     var hasErrors = false
-    for (found, files, language) in diagnostics {
-      let errors = found.filter { $0.severity == .error }
+    for version in diagnostics {
+      let errors = version.found.filter { $0.severity == .error }
       guard !errors.isEmpty else { continue }
-      printError(formatted(errors, files: files, language: language))
+      printError(formatted(errors, files: version.files, language: version.language))
       hasErrors = true
     }
     if hasErrors { throw ExitCode.trouble }
@@ -78,7 +105,7 @@ struct VersionLoader {
       compared = ComparedVersion(
         csv: file, version: version, name: name, reading, selection: selection, into: &found)
     }
-    diagnostics.append((found, [file], .danish))
+    diagnostics.append(Findings(found: found, files: [file], language: .danish))
     return found.contains { $0.severity == .error } ? nil : compared
   }
 
@@ -135,7 +162,7 @@ struct VersionLoader {
     guard let project = loaded[version]?.project else { return }
     let file = project.sources.indices[path]
     let own = found.filter { $0.span.map { Int($0.file) == file } ?? true }
-    diagnostics.append((own, project.sources.files, project.language))
+    diagnostics.append(Findings(found: own, files: project.sources.files, language: project.language))
   }
 }
 

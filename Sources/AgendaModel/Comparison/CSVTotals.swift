@@ -2,7 +2,8 @@ internal import Syntax
 
 /// Rows of a CSV file that are called "i alt" or the like are sums, not lines of their own.
 func settleTotals(_ table: inout LineTable) {
-  table.bytes.withUnsafeBufferPointer { bytes in
+  let bytes = table.bytes
+  bytes.withUnsafeBufferPointer { bytes in
     for index in table.lines.indices where table.lines[index].role == .data {
       if isTotalLabel(bytes, table.lines[index].label.range) { table.lines[index].role = .total }
     }

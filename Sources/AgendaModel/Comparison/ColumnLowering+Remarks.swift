@@ -71,11 +71,10 @@ extension ColumnLowering {
   /// A reserve that is set so that income and expenses meet.
   private func isBalancing(_ index: Int) -> Bool {
     let pair = comparison.pairs[index]
-    guard pair.new >= 0 else { return false }
-    let name = comparison.new.labelName(Int(pair.new)).text
-    let isReserve = ["uforudset", "unforeseen", "reserve"].contains { name.contains($0) }
     let sums = column.sides.compactMap { $0.kind == .other ? nil : $0.newSum }
-    return isReserve && sums.count == 2 && sums[0].magnitude == sums[1].magnitude
+    guard pair.new >= 0, sums.count == 2, sums[0].magnitude == sums[1].magnitude else { return false }
+    let name = comparison.new.labelName(Int(pair.new)).text
+    return ["uforudset", "unforeseen", "reserve"].contains { name.contains($0) }
   }
 
   private func authorsRemarks(_ pair: TableComparison.Pair) -> [String] {

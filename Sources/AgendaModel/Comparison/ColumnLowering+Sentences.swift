@@ -36,24 +36,28 @@ extension ColumnLowering {
 
   /// How many lines changed in which way.
   func summary() -> String {
-    var counts: [LineChange: Int] = [:]
-    var renamed = 0
-    var moved = 0
+    var counts = Array(repeating: 0, count: LineChange.allCases.count)
     var unchanged = 0
     for index in dataLines {
-      counts[column.changes[index], default: 0] += 1
-      if comparison.renamings[index] != nil { renamed += 1 }
-      if comparison.moves[index] != nil { moved += 1 }
+      counts[Int(column.changes[index].rawValue)] += 1
       if !isChanged(index) { unchanged += 1 }
     }
+    let renamed = comparison.renamings.keys.count(where: isData)
+    let moved = comparison.moves.keys.count(where: isData)
     var parts = LineChange.allCases.compactMap { change in
-      counts[change].flatMap { words.count($0, change, comparison.traits, indexedSum(change)) }
+      let count = counts[Int(change.rawValue)]
+      return count == 0 ? nil : words.count(count, change, comparison.traits, indexedSum(change))
     }
     if renamed > 0 { parts.append(words.countRenamed(renamed)) }
     if moved > 0 { parts.append(words.countMoved(moved)) }
     if !column.changedFormulas.isEmpty { parts.append(words.countFormulas(column.changedFormulas.count)) }
     if unchanged > 0 { parts.append(words.countUnchanged(unchanged)) }
     return capitalized(words.joined(parts)) + "." + smallChanges()
+  }
+
+  private func isData(_ index: Int) -> Bool {
+    let role = comparison.role(comparison.pairs[index])
+    return role == .data || role == .ofWhich
   }
 
   /// "+31.594 kr." of lines that only grew by what is declared.

@@ -13,12 +13,19 @@ struct ColumnLowering {
   let words: ComparisonWords
   /// Indices of the pairs whose own figures count.
   let dataLines: [Int]
+  /// Whether anything about a line is different, by pair.
+  private let changed: [Bool]
 
   init(_ part: PartLowering, _ column: ColumnComparison, _ index: Int, isOnly: Bool) {
     (self.part, self.column, self.index, self.isOnly) = (part, column, index, isOnly)
     form = ColumnForm(column.pair, part.comparison, part.words.language)
     (comparison, words) = (part.comparison, part.words)
     let comparison = part.comparison
+    var changed = column.changes.map(\.isChange)
+    for index in comparison.renamings.keys { changed[index] = true }
+    for index in comparison.moves.keys { changed[index] = true }
+    for index in column.changedFormulas { changed[index] = true }
+    self.changed = changed
     dataLines = comparison.pairs.indices.filter {
       let role = comparison.role(comparison.pairs[$0])
       return role == .data || role == .ofWhich
@@ -59,10 +66,7 @@ struct ColumnLowering {
   }
 
   /// Whether anything about a line is different.
-  func isChanged(_ index: Int) -> Bool {
-    column.changes[index].isChange || comparison.renamings[index] != nil || comparison.moves[index] != nil
-      || column.changedFormulas.contains(index)
-  }
+  func isChanged(_ index: Int) -> Bool { changed[index] }
 
   /// Whether a line's change is as large as asked for.
   func isLarge(_ index: Int) -> Bool {

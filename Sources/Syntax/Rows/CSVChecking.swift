@@ -6,7 +6,7 @@ package func checkCSV(_ bytes: [UInt8], _ file: SourceFile, into diagnostics: in
   let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   if let place = firstNull(file.bytes) {
     findings.error("binary-csv", .binary, at: file.span(place..<place + 1), help: .saveAsCSV)
-  } else if !isUTF16, !isUTF8(bytes), let place = mixedEncoding(bytes) {
+  } else if !isUTF16, file.bytes.count != bytes.count, let place = mixedEncoding(bytes) {
     let line = bytes[..<place].count { $0 == .lineFeed } + 1
     findings.error("mixed-encodings", .mixed(line), at: file.span(0..<0), help: .saveAsUTF8)
   }
@@ -15,8 +15,8 @@ package func checkCSV(_ bytes: [UInt8], _ file: SourceFile, into diagnostics: in
 
 private func firstNull(_ bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBufferPointer { bytes in
-    for index in 0..<bytes.count where bytes[index] == 0 { return index }
-    return nil
+    var search = ByteSearch(0, in: bytes)
+    return search.next()
   }
 }
 

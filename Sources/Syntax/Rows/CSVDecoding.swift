@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The bytes of a CSV file as UTF-8: UTF-8 stays (a byte order mark too), UTF-16 with a byte order mark is
 /// decoded, anything else is Windows-1252. A CR alone becomes LF. Make the `SourceFile` of these bytes.
 package func decodedCSV(_ bytes: [UInt8]) -> [UInt8] {
@@ -15,7 +17,8 @@ package func decodedCSV(_ bytes: [UInt8]) -> [UInt8] {
 
 private func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { bytes in
-    for index in 0..<bytes.count where bytes[index] == .carriageReturn {
+    var search = ByteSearch(.carriageReturn, in: bytes)
+    while let index = search.next() {
       if index + 1 >= bytes.count || bytes[index + 1] != .lineFeed { return true }
     }
     return false
