@@ -21,7 +21,8 @@ package func checkDocumentation() -> String {
   var lines = [
     "<!-- Written from the code by `make record`. Do not edit: a test fails where it differs. -->", "",
     "# Checks", "",
-    "`agenda check` computes every figure that has a formula again, from the printed figures beside it, and compares.",
+    "`agenda check` computes every figure again that has a formula, or that its record's kind knows by name, from the",
+    "printed figures beside it, and compares.",
     "What it finds out about a printed figure is one of four:", "",
     "| verdict | the figure | reported |", "|---|---|---|",
     "| holds | is what the formula comes to | no |",
