@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Syntax
 
 /// Cells that ask for a figure: `=`.
 extension Figures {
