@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "agenda",
       dependencies: [
-        "Diagnostics", "DocumentTree", "AgendaModel", "AgendaProject", "Hashing", "OfficePackage",
+        "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "Hashing", "OfficePackage",
         "Renderers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),

@@ -28,17 +28,6 @@ package func images(
   return images
 }
 
-/// Any file's bytes, at most `limit`; how many there are is asked before reading.
-package func contents(of path: String, limit: Int) throws(FileTrouble) -> [UInt8] {
-  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-  guard attributes.map(size) ?? 0 <= limit, let data = FileManager.default.contents(atPath: path),
-    data.count <= limit
-  else {
-    throw FileTrouble(path: path, reason: fileKind(path) == nil ? .notFound : .unreadable)
-  }
-  return [UInt8](data)
-}
-
 private func isImagePath(_ path: String) -> Bool {
   let lower = path.lowercased()
   return [".png", ".jpg", ".jpeg"].contains { lower.hasSuffix($0) }

@@ -7,6 +7,7 @@ package struct FileTrouble: Error, Sendable {
 
   package enum Reason: Sendable {
     case notFound, unreadable, unwritable, noMeeting
+    case noGit, noRepository, noRevision
   }
 
   package init(path: String, reason: Reason) {

@@ -68,7 +68,7 @@ private struct SourceLoader {
   }
 
   private mutating func open(_ path: String) throws(FileTrouble) {
-    guard let limit = limit(path) else {
+    guard let limit = sourceLimit(path) else {
       otherPaths.insert(path)
       return
     }
@@ -87,12 +87,12 @@ private struct SourceLoader {
     files.append(SourceFile(index: index, path: folder.path(path), bytes: bytes))
     indices[path] = index
   }
+}
 
-  /// The most bytes of a source; nil of another file.
-  private func limit(_ path: String) -> Int? {
-    if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
-    return path.hasSuffix(".csv") ? Limits.csvBytes : nil
-  }
+/// The most bytes of a source; nil of another file.
+func sourceLimit(_ path: String) -> Int? {
+  if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
+  return path.hasSuffix(".csv") ? Limits.csvBytes : nil
 }
 
 /// In bytes. Which integer type it comes in differs between systems.

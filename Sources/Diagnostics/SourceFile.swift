@@ -28,9 +28,12 @@ package struct SourceFile: Sendable {
     self.index = index
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-    lineStarts = starts
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      var search = ByteSearch(0x0A, in: bytes)
+      while let offset = search.next() { starts.append(offset + 1) }
+      return starts
+    }
   }
 
   package var wholeRange: Range<Int> { 0..<bytes.count }

@@ -22,6 +22,8 @@ package struct TableSource: Sendable {
     package var start: UInt32
     package var end: UInt32
 
+    package init(start: UInt32, end: UInt32) { (self.start, self.end) = (start, end) }
+
     package var range: Range<Int> { Int(start)..<Int(end) }
   }
 

@@ -14,7 +14,7 @@ struct Agenda: ParsableCommand {
       written; 64 wrong usage.
       """,
     version: version,
-    subcommands: [New.self, Build.self, CheckCommand.self, Dump.self])
+    subcommands: [New.self, Build.self, CheckCommand.self, DiffCommand.self, Dump.self])
 }
 
 /// Of the program.

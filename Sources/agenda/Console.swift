@@ -9,8 +9,11 @@ func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 /// Writes a text to standard output as it is.
 func printOutput(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-private func write(_ text: String, to descriptor: Int32) {
-  let bytes = Array(text.utf8)
+func printOutput(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+private func write(_ bytes: [UInt8], to descriptor: Int32) {
   var start = 0
   while start < bytes.count {
     let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -43,6 +46,9 @@ extension FileTrouble {
     case .notFound: "\(path): no such file or folder"
     case .unreadable: "\(path.isEmpty ? "." : path): cannot be read"
     case .unwritable: "\(path): cannot be written"
+    case .noGit: "git is needed to read a revision, and cannot be run"
+    case .noRepository: "\(path): not in a git repository, so there are no revisions"
+    case .noRevision: "\(path): git knows no such revision"
     case .noMeeting: "\(path.isEmpty ? "." : path): no meeting here (a meeting is a folder with meeting.yaml)"
     }
   }

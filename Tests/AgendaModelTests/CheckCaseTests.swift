@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckCaseTests {
   /// The checks, and what reading itself finds.
   static let codes =
-    Check.all.map(\.code.name) + ["total-without-formula", "unused-file", "weekday-mismatch"]
+    Check.all.map(\.code.name) + ["unused-file", "weekday-mismatch"]
 
   @Test func everyCodeHasItsPageAndNoPageIsLeftOver() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: CasePage.folder)

@@ -78,7 +78,7 @@ import Testing
     ```tabel T {#rec}
     | R | X | Y | 2017 {= x} |
     |---|--:|--:|--:|
-    | a | 6 | 4 |   |
+    | a | 6,0000 | 4 |   |
     | b | 4 | 2 |   |
     | c | 3 | 0 |   |
     | d {\(formula.isEmpty ? "heraf" : "= " + formula)} | = | | |
@@ -87,7 +87,7 @@ import Testing
     """
   }
 
-  /// What the first cell of the last row comes to.
+  /// What the first cell of the last row comes to: with the four decimals that its column prints.
   private func computed(_ expression: String) -> String { Sample(text: Self.table(expression)).cell(3, 0) }
 
   private func fault(_ expression: String) -> String { firstFault(Self.table(expression)) }

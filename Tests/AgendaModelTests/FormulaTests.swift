@@ -23,7 +23,7 @@ import Testing
     // A row "heraf" is not added; a bound does not make a row a result.
     (
       "| R | F |\n|---|--:|\n| a | 5 |\n| deraf {heraf} | 2 |\n| b {<= 9} | 2 |\n| I alt {= sum} | 7 |",
-      ["holds figure-mismatch \"2\"", "holds total-mismatch \"7\""]
+      ["holds part-too-large \"\"", "holds figure-mismatch \"2\"", "holds total-mismatch \"7\""]
     ),
     // sum passes over percent and ratios; there the column's formula holds.
     (
@@ -59,7 +59,10 @@ import Testing
       ]
     ),
     (
-      "| R | F |\n|---|--:|\n| a | 5 |\n| b | .. |\n| I alt {= sum} | 5 |", ["unknown total-mismatch \"5\""]
+      "| R | F |\n|---|--:|\n| a | 5 |\n| b | .. |\n| c | .. |\n| I alt {= sum} | 5 |",
+      [
+        "holds recomputable-figure \"\"", "holds recomputable-figure \"\"", "unknown total-mismatch \"5\"",
+      ]
     ),
     // Formulas use the printed neighbours: one error is one finding.
     (

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ProjectTests {
   static let item =
-    "---\npunkt: 1\nsagstype: beslutning\nsagsnr: 2022-1\nlukket: forretningsforhold\n---\n# Punktet\nTekst.\n"
+    "---\npunkt: 1\nsagstype: orientering\nsagsnr: 2022-1\nlukket: forretningsforhold\n---\n# Punktet\nTekst.\n"
 
   @Test(arguments: [
     (
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     ("punkt: 2.70\nbilag:\n- fil: bilag/1.md\n- fil: bilag/2.pdf\n  titel: To\n", []),
     (
-      "item: 1\ncase-type: decision\ncase-number: 7\nclosed: the reason\nattachments:\n- file: bilag/1.md\n",
+      "item: 1\ncase-type: information\ncase-number: 7\nclosed: the reason\nattachments:\n- file: bilag/1.md\n",
       []
     ),
     ("bilag:\n- fil: bilag/1.md\n- fil: bilag/2.pdf\n", ["missing-title @ 4:8 \"bilag/2.pdf\""]),
@@ -73,8 +73,8 @@ import Testing
       "ssu SSU [udvalget, u] Nord [A, B] 2022 4 hverdage false [x] [y, z] 1 pr. region"
     ),
     (
-      "body: ssu\nabbreviation: SSU\naliases:\n- a\nregion: R\nmunicipalities: A\napplies: 2022\nnotice: 4\nsaturday: yes\nreplaces: x\nreplaced-by: y\nnumber: 1\n",
-      "ssu SSU [a] R [A] 2022 4 true [x] [y] 1"
+      "body: ssu\nabbreviation: SSU\naliases:\n- a\nregion: R\nmunicipalities: A\napplies: 2022\nnotice: 4 days\nsaturday: yes\nreplaces: x\nreplaced-by: y\nnumber: 1\n",
+      "ssu SSU [a] R [A] 2022 4 dage true [x] [y] 1"
     ),
     ("organ: KKR Nord\n", "kkr-nord - [] - [] - - - [] [] -"),
   ])

@@ -41,7 +41,8 @@ struct Sample {
       func list(_ words: [String]) -> String { "[" + words.joined(separator: ", ") + "]" }
       return [
         body.name.text, body.abbreviation, list(body.aliases), body.region, list(body.municipalities),
-        body.applies, body.notice, saturday, list(body.predecessors), list(body.successors), body.number,
+        body.applies, body.notice.map { plain($0.text($0.count).danish) }, saturday, list(body.predecessors),
+        list(body.successors), body.number,
       ].map { $0 ?? "-" }.joined(separator: " ")
     }
   }

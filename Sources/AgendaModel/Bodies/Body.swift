@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A political body (organ), as data: its rules stand in its records with their sources.
 package struct Body: Sendable {
@@ -13,13 +13,15 @@ package struct Body: Sendable {
   package var municipalities: [String]
   /// From when it exists, as written.
   package var applies: String?
-  /// Agenda and papers are sent this long before a meeting: "4 hverdage" (varsel).
-  package var notice: String?
+  /// Agenda and papers are sent this long before a meeting (varsel).
+  package var notice: Notice?
   /// Whether Saturday counts as a day of the notice.
   package var countsSaturday: Bool?
   /// Bodies it replaced, and that replace it.
   package var predecessors: [String]
   package var successors: [String]
+  package var predecessorSpan: SourceSpan?
+  package var successorSpan: SourceSpan?
   /// How many there are: "1 pr. region".
   package var number: String?
 }
@@ -54,7 +56,7 @@ extension Body {
     da: "gælder", en: "applies",
     Phrase(
       da: "fra hvornår det findes", en: "from when it exists"))
-  private static let notice = Field(
+  fileprivate static let notice = Field(
     da: "varsel", en: "notice",
     Phrase(
       da: "hvor længe før mødet dagsordenen udsendes", en: "how long before a meeting the agenda is sent"))
@@ -84,11 +86,13 @@ extension Body {
     region = reader.text(Self.region)
     municipalities = reader.texts(Self.municipalities)
     applies = reader.text(Self.applies)
-    notice = reader.text(Self.notice)
+    notice = Notice(reading: &reader)
     countsSaturday = reader.choice(
       Self.saturday, [(Phrase(da: "ja", en: "yes"), true), (Phrase(da: "nej", en: "no"), false)])
     predecessors = reader.texts(Self.predecessors)
     successors = reader.texts(Self.successors)
+    predecessorSpan = reader.span(Self.predecessors)
+    successorSpan = reader.span(Self.successors)
     number = reader.text(Self.number)
   }
 
@@ -98,4 +102,23 @@ extension Body {
     return name == wanted || abbreviation.map { Name($0) } == wanted
       || aliases.contains { Name($0) == wanted }
   }
+}
+
+extension Notice {
+  fileprivate init?(reading reader: inout FieldReader) {
+    guard let text = reader.text(Body.notice), let span = reader.span(Body.notice) else { return nil }
+    guard let notice = Notice(text) else {
+      reader.diagnostics.append(.error("wrong-value", .noNotice(text), at: span, help: .notices))
+      return nil
+    }
+    self = notice
+  }
+}
+
+extension Phrase {
+  fileprivate static func noNotice(_ text: String) -> Phrase {
+    Phrase(da: "»\(text)« er ikke et varsel", en: "'\(text)' is no notice")
+  }
+  fileprivate static let notices = Phrase(
+    da: "skriv »4 hverdage«, »8 dage« eller »1 uge«", en: "write '4 weekdays', '8 days' or '1 week'")
 }

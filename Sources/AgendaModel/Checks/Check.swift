@@ -68,5 +68,7 @@ package struct Check: Sendable {
   /// Every check, once.
   package static let all: [Check] = acrossRecords + recordKinds.flatMap { $0.checks }
 
-  static let acrossRecords: [Check] = [totalMismatch, figureMismatch, claimMismatch]
+  static let acrossRecords: [Check] =
+    [totalMismatch, figureMismatch, claimMismatch, totalWithoutFormula, shareMismatch, partTooLarge]
+    + ofMeetings + ofItems + ofPrivacy + ofBodies
 }

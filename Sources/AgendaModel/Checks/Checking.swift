@@ -6,7 +6,8 @@ package func proofs(_ project: Project, _ figures: Figures) -> [Proof] {
   let found = Check.all.flatMap { $0.run(project, figures) }
   let order = found.indices.map { (found[$0].span.file, found[$0].span.start, $0) }.sorted(by: <)
   let accepted = Dictionary(
-    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }, uniquingKeysWith: +)
+    project.documents.map { (UInt32(clamping: $0.file), $0.acceptances) }
+      + project.meetings.map { ($0.span.file, $0.acceptances) }, uniquingKeysWith: +)
   let inText = Set(project.claims.map(\.printedSpan))
   return order.map { _, _, index in
     var proof = found[index]

@@ -109,8 +109,11 @@ private func judge(
     }
   case .interval(let low, let high):
     let lower = verdict(low, Quantity(computed.exact, unit: computed.unit, slack: computed.slack), rule)
-    guard lower.holds, let top = computed.upper else { return lower.holds ? .unknown(.noInterval) : lower }
-    return verdict(high, Quantity(top, unit: computed.unit, slack: computed.slack), rule)
+    guard let top = computed.upper else {
+      return lower.holds ? .unknown(.noInterval) : lower.withoutReproduction
+    }
+    let upper = verdict(high, Quantity(top, unit: computed.unit, slack: computed.slack), rule)
+    return (lower.holds ? upper : lower).withoutReproduction
   case .date(let day):
     let number = Printed(
       digits: Int64(day.number), decimals: 0, unit: .bare, isApproximate: false, hasOwnUnit: false,
@@ -125,6 +128,11 @@ private func judge(
 }
 
 extension Verdict {
+  /// Of one end of an interval: a rounding that gives it need not give the other.
+  fileprivate var withoutReproduction: Verdict {
+    if case .fails(let difference, _) = self { .fails(by: difference, reproducedBy: nil) } else { self }
+  }
+
   package var holds: Bool {
     switch self {
     case .holds, .holdsRounded: true
@@ -142,11 +150,6 @@ extension Phrase {
     da: "et interval er trykt, men ét tal er regnet ud",
     en: "an interval is printed, but one figure is computed")
 
-  fileprivate static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
-    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
-    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
-    return Phrase(da: "»\(text)«", en: "'\(text)'")
-  }
   fileprivate static func otherUnit(_ a: Unit, _ b: Unit) -> Phrase {
     Phrase(
       da: "trykt i \(a.word.danish), regnet i \(b.word.danish)",

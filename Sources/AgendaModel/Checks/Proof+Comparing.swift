@@ -34,9 +34,29 @@ extension RecordTable {
     cell(row, column).acceptances + rows[row].acceptances
   }
 
+  /// The column of a name the format promises, in either language.
+  func column(named words: Phrase) -> Int? {
+    [words.danish, words.english].lazy.compactMap { columns(named: Name($0)).first }.first
+  }
+
+  /// The only row of a name the format promises, in either language.
+  func row(named words: Phrase) -> Int? {
+    let found = Set([words.danish, words.english].flatMap { rows(named: Name($0)) })
+    return found.count == 1 ? found.first : nil
+  }
+
   /// The last row that sums the others.
   var totalRow: Int? { rows.indices.last { rows[$0].isTotal } }
 
   /// Rows of their own figures.
   var dataRows: [Int] { rows.indices.filter { rows[$0].isData } }
+}
+
+extension Phrase {
+  /// »I alt, Budget 2022«
+  static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
+    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
+    return Phrase(da: "»\(text)«", en: "'\(text)'")
+  }
 }

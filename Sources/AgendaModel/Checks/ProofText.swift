@@ -15,7 +15,9 @@ extension Proof {
 
   /// What it comes to, as the printed figure is rounded; empty where that cannot be known.
   package var computed: Phrase {
-    result.map { shown($0, like: value, exactly: false) } ?? Phrase(same: "")
+    guard let result else { return Phrase(same: "") }
+    let isFiner = pattern(value).map { toldStep(of: result, like: $0) < $0.step } ?? false
+    return shown(result, like: value, exactly: isFiner)
   }
 
   /// The deviation of a failed proof, with its sign: "+0,03 mio. kr."; empty of others.

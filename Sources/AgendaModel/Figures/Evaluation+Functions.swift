@@ -33,10 +33,13 @@ extension Evaluation {
     guard let record = context.record, let column = context.column else {
       throw .fault("no-table", .noTable, at: span)
     }
+    return try sum(rows.map { .cell(record: record, row: $0, column: column) }, at: span)
+  }
+
+  /// Of any cells; blank ones are passed over.
+  mutating func sum(_ cells: [FigureKey], at span: SourceSpan) throws(FigureError) -> Quantity {
     var values: [Quantity?] = []
-    for row in rows {
-      values.append(try optional(.cell(record: record, row: row, column: column), span))
-    }
+    for cell in cells { values.append(try optional(cell, span)) }
     return try sum(values, at: span)
   }
 
@@ -64,17 +67,13 @@ extension Evaluation {
 
   private func rowsAbove(_ span: SourceSpan) throws(FigureError) -> [Int] {
     guard let table = ownTable, let row = context.row else { throw .fault("no-table", .noTable, at: span) }
-    return table.rows.indices.prefix(row).filter { table.rows[$0].isData }
+    return table.summedRows(above: row, isSubtotal: false)
   }
 
   /// Back to the group's heading or the last subtotal.
   private func rowsSinceSubtotal(_ span: SourceSpan) throws(FigureError) -> [Int] {
     guard let table = ownTable, let row = context.row else { throw .fault("no-table", .noTable, at: span) }
-    let start = table.rows.indices.prefix(row).last { index in
-      table.rows[index].isGroup || table.rows[index].formulas.contains(where: \.isSubtotal)
-    }
-    let first = start.map { $0 + 1 } ?? 0
-    return (first..<row).filter { table.rows[$0].isData }
+    return table.summedRows(above: row, isSubtotal: true)
   }
 
   // MARK: Rows

@@ -7,6 +7,12 @@ package enum FigureKey: Sendable, Hashable {
   case claim(Int)
 }
 
+/// A column of a record's table.
+struct FigureColumn: Hashable {
+  var record: Int
+  var column: Int
+}
+
 /// All figures of a project, computed when first asked for and kept. Every figure that a check, a claim or a
 /// table needs comes from here, so it is the same everywhere; one that needs itself is an error, not a loop.
 package final class Figures {
@@ -16,11 +22,18 @@ package final class Figures {
   private var known: [FigureKey: Result<Quantity, FigureError>] = [:]
   /// What formulas came to, with what went into them.
   private var results: [FormulaUse: (value: Quantity, inputs: [FigureInput])] = [:]
+  /// The rules of records that were asked for.
+  var rules: [Int: [CellRule.Figure]] = [:]
+  var allocations = AllocationFigures()
+  /// The decimals columns print at most; nil of one that prints no figure.
+  var columnDecimals: [FigureColumn: Int?] = [:]
   private var underWay: [FigureKey] = []
   /// Figures and parts of expressions that are being computed within each other.
   var depth = 0
   /// The figure at which computing within each other went too deep: it comes first, then the others again.
   private var tooDeep: FigureKey?
+  /// Whether what is computed now must be computed again from there.
+  var isTooDeep: Bool { tooDeep != nil }
 
   package init(_ project: Project) {
     self.project = project
@@ -111,10 +124,16 @@ package final class Figures {
 
   /// The one figure a path stands for, seen from a place; nil where it is none or cannot be known.
   func value(of path: [Name], in context: FigureContext, at span: SourceSpan) -> Quantity? {
-    guard let set = try? Evaluation(figures: self, context: context).cells(path, span),
-      set.keys.count == 1, let key = set.keys.first
+    input(of: path, in: context, at: span)?.value
+  }
+
+  /// The same, with the place it stands.
+  func input(of path: [Name], in context: FigureContext, at span: SourceSpan) -> FigureInput? {
+    var evaluation = Evaluation(figures: self, context: context)
+    guard let set = try? evaluation.cells(path, span), set.keys.count == 1, let key = set.keys.first,
+      (try? evaluation.input(key, span)) != nil
     else { return nil }
-    return try? value(key)
+    return evaluation.inputs.first
   }
 
   package func span(_ key: FigureKey) -> SourceSpan? {
@@ -144,36 +163,13 @@ package final class Figures {
     let key = FigureKey.cell(record: record, row: row, column: column)
     if let quantity = quantity(of: cell.value, isRounded: bodies[record].isRounded) { return quantity }
     switch cell.value {
-    case .computed: return try computedCell(table, row, column, key)
+    case .computed: return try computedCell(table, record, row, column, key)
     case .withheld: throw .unknown(.withheld, at: cell.span)
     case .text: throw .fault("not-a-figure", .noFigure, at: cell.span)
     case .blank, .dash, .figure, .interval, .date:
       if table.rows[row].isGroup { return try groupSum(record, row, column) }
       throw .unknown(.blank, at: cell.span)
     }
-  }
-
-  private func computedCell(
-    _ table: RecordTable, _ row: Int, _ column: Int, _ key: FigureKey
-  ) throws(FigureError) -> Quantity {
-    guard let formula = table.formulas(row, column).first(where: { $0.relation == .equal }) else {
-      throw .fault(
-        "computed-without-formula", .noFormula, at: table.cell(row, column).span, help: .formulaHelp)
-    }
-    var trace: [FigureInput] = []
-    var value = try computed(formula, for: key, trace: &trace)
-    let unit = table.rows[row].unit ?? table.columns[column].unit
-    if unit.unit != .none { (value.unit, value.power) = (unit.unit, unit.power) }
-    value.decimals = printedDecimals(table, column, value)
-    return value
-  }
-
-  /// As many decimals as its column prints at most.
-  private func printedDecimals(_ table: RecordTable, _ column: Int, _ value: Quantity) -> Int {
-    let printed = table.rows.indices.compactMap { row in
-      if case .figure(let printed) = table.cell(row, column).value { printed.decimals } else { nil }
-    }
-    return printed.max() ?? value.decimals
   }
 
   /// The sum of a group's rows in a column.
@@ -223,9 +219,4 @@ extension Phrase {
   static let withheld = Phrase(da: "et tal er ikke oplyst", en: "a figure is withheld")
   fileprivate static let noFigure = Phrase(
     da: "her står tekst, ikke et tal", en: "text stands here, not a figure")
-  fileprivate static let noFormula = Phrase(
-    da: "»=« beder om et tal, men der er ingen formel", en: "'=' asks for a figure, but there is no formula")
-  fileprivate static let formulaHelp = Phrase(
-    da: "skriv formlen efter rækkens eller kolonnens navn: {= sum}",
-    en: "write the formula after the row's or column's label: {= sum}")
 }

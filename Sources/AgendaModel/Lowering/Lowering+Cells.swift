@@ -67,7 +67,8 @@ extension Lowering {
       return Table.Cell(.text, [.text(word("ikke kendt", "not known"))])
     }
     guard let number = number(value) else { return Table.Cell(.text, [.text(value.numberText(language))]) }
-    let percent = value.unit == .percent ? "\u{A0}%" : ""
+    let isSaid = view.table.columns[column].unit.unit == .percent && columnUnit(column, view) != nil
+    let percent = value.unit == .percent && !isSaid ? "\u{A0}%" : ""
     return Table.Cell(.number(number), [.text(value.numberText(language) + percent)])
   }
 

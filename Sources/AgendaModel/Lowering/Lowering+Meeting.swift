@@ -102,8 +102,13 @@ extension Lowering {
         (word("Sagstype", "Kind of case"), item.caseType),
         (word("Sagsnr.", "Case no."), item.caseNumber),
         (word("Lukket", "Closed"), item.closedReason),
+        (word("Eftersendt", "Sent later"), item.late.map(lateText)),
       ]), blocks: blocks)
     return Block(.section(section), span: item.span)
+  }
+
+  private func lateText(_ late: AgendaItem.Late) -> String {
+    [late.date?.text(language), late.reason].compactMap { $0 }.joined(separator: ": ")
   }
 
   private mutating func blocks(of item: AgendaItem) -> [Block] {

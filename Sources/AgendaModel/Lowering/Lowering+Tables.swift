@@ -103,7 +103,7 @@ extension Lowering {
   }
 
   /// The unit of a column, where the table's caption, its label and its cells do not say it.
-  private func columnUnit(_ index: Int, _ view: RecordView) -> String? {
+  func columnUnit(_ index: Int, _ view: RecordView) -> String? {
     let column = view.table.columns[index]
     guard column.kind == .figures, column.unit != view.body.unit, !column.unit.text.isEmpty else {
       return nil

@@ -28,11 +28,21 @@ package struct AgendaItem: Sendable {
   package var caseNumber: String?
   /// The concrete reason why it is closed to the public; nil of an open item.
   package var closedReason: String?
+  /// Of the reason, or of the item where it is open.
+  package var closedSpan: SourceSpan
+  package var late: Late?
   package var attachments: [Attachment]
   package var sections: ItemSections
   package var span: SourceSpan
 
   package var isClosed: Bool { closedReason != nil }
+
+  /// An item sent after the agenda (eftersendt): when, and why it could not wait.
+  package struct Late: Sendable {
+    package var date: Day?
+    package var reason: String?
+    package var span: SourceSpan
+  }
 
   /// Its own document and those of its attachments that are sources of ours.
   package var documents: [Int] {
@@ -67,6 +77,10 @@ package struct Meeting: Sendable {
   package var sent: Day?
   package var version: String?
   package var items: [AgendaItem]
+  /// `accept:` in its head.
+  package var acceptances: [Acceptance]
+  package var dateSpan: SourceSpan?
+  package var sentSpan: SourceSpan?
   package var span: SourceSpan
 }
 

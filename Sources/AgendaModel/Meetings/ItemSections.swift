@@ -36,33 +36,54 @@ package struct Decision: Sendable, Hashable {
   package var date: Day?
   /// "Godkendt", without the point.
   package var outcome: String
+  /// All words of the first block below the heading; empty where nothing is written in yet.
+  package var words: String
   package var span: SourceSpan
 }
 
-/// The places of an item's sections, and the decision where one is written in.
+/// The places of an item's sections, and the decisions that are written in.
 package struct ItemSections: Sendable {
+  /// Of the first section of its sort.
   package private(set) var spans: [ItemSection: SourceSpan] = [:]
-  package private(set) var decision: Decision?
+  /// One a heading, in the order of the text: several bodies may decide in turn.
+  package private(set) var decisions: [Decision] = []
+  /// Blocks of the item's document below the heading "Økonomiske konsekvenser".
+  package private(set) var economicBlocks: Range<Int> = 0..<0
+
+  package var decision: Decision? { decisions.last }
 
   init(_ blocks: [MarkupBlock], in file: SourceFile) {
     for (index, block) in blocks.enumerated() {
       guard case .heading(2, let words) = block.content else { continue }
       let heading = plainText(words, in: file)
       guard let section = ItemSection(heading: heading) else { continue }
-      spans[section] = block.span
+      if spans[section] == nil { spans[section] = block.span }
       if section == .decision {
-        decision = Self.decision(heading, blocks.dropFirst(index + 1).first, block.span, in: file)
+        decisions.append(Self.decision(heading, blocks.dropFirst(index + 1).first, block.span, in: file))
+      } else if section == .economicConsequences, economicBlocks.isEmpty {
+        economicBlocks = Self.blocks(after: index, in: blocks)
       }
     }
+  }
+
+  /// Up to the next heading of the same level.
+  private static func blocks(after index: Int, in blocks: [MarkupBlock]) -> Range<Int> {
+    let end = blocks[(index + 1)...].firstIndex { block in
+      if case .heading(let level, _) = block.content { level <= 2 } else { false }
+    }
+    return index + 1..<(end ?? blocks.count)
   }
 
   private static func decision(
     _ heading: String, _ first: MarkupBlock?, _ span: SourceSpan, in file: SourceFile
   ) -> Decision {
-    var decision = Decision(outcome: "", span: span)
-    if case .paragraph(let words)? = first?.content {
+    var decision = Decision(outcome: "", words: "", span: span)
+    if let first, case .paragraph(let words) = first.content {
       let text = plainText(words, in: file)
       decision.outcome = String(text.prefix { $0 != "." })
+      decision.words = text
+    } else if let first {
+      decision.words = plainTexts([first], in: file).map(\.text).joined(separator: " ")
     }
     var rest = heading.split(separator: " ").dropFirst().map(String.init)
     if let den = rest.lastIndex(where: { ["den", "on", "of"].contains($0) }),

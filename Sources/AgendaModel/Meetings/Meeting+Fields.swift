@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Meeting {
-  package static let fields: [Field] = [body, date, time, place, sent, version, items]
+  package static let fields: [Field] = [body, date, time, place, sent, version, items, Field.accept]
 
   static let body = Field(
     da: "organ", en: "body", Phrase(da: "det organ, der mødes", en: "the body that meets"))
@@ -23,7 +23,9 @@ extension Meeting {
 }
 
 extension AgendaItem {
-  package static let fields: [Field] = [number, caseType, caseNumber, closed, attachments, Field.accept]
+  package static let fields: [Field] = [
+    number, caseType, caseNumber, closed, late, lateReason, attachments, Field.accept,
+  ]
 
   static let number = Field(
     da: "punkt", en: "item",
@@ -39,6 +41,13 @@ extension AgendaItem {
     da: "lukket", en: "closed",
     Phrase(
       da: "den konkrete grund til, at punktet er lukket", en: "the concrete reason why the item is closed"))
+  static let late = Field(
+    da: "eftersendt", en: "sent-late",
+    Phrase(
+      da: "den dag punktet blev sendt efter dagsordenen", en: "the day the item was sent after the agenda"))
+  static let lateReason = Field(
+    da: "eftersendt-fordi", en: "sent-late-because",
+    Phrase(da: "hvorfor det ikke kunne vente", en: "why it could not wait"))
   static let attachments = Field(
     da: "bilag", en: "attachments",
     Phrase(

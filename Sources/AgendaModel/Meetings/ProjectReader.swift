@@ -7,7 +7,10 @@ package func readProject(_ sources: ProjectSources, into diagnostics: inout [Dia
   reader.readSettings()
   reader.readMeetings()
   reader.readRemaining()
+  reader.completeAllocations()
   reader.reportUnknownNames()
+  reader.reportUnknownPlaces()
+  reader.reportWeekdays()
   diagnostics += reader.diagnostics
   return reader.project
 }
@@ -54,7 +57,8 @@ struct ProjectReader {
     var meeting = Meeting(
       name: folder ?? "agenda", body: reader.text(Meeting.body), date: reader.day(Meeting.date),
       time: reader.text(Meeting.time), place: reader.text(Meeting.place), sent: reader.day(Meeting.sent),
-      version: reader.text(Meeting.version), items: [], span: file.span(0..<0))
+      version: reader.text(Meeting.version), items: [], acceptances: reader.acceptances(),
+      dateSpan: reader.span(Meeting.date), sentSpan: reader.span(Meeting.sent), span: file.span(0..<0))
     if let word = meeting.body, let span = reader.span(Meeting.body) { meetingBodies.append((word, span)) }
     let items = reader.node(Meeting.items)
     diagnostics += reader.diagnostics
@@ -100,8 +104,10 @@ struct ProjectReader {
     var reader = FieldReader(head, fields: AgendaItem.fields, in: file)
     var item = AgendaItem(
       document: document, number: reader.text(AgendaItem.number), caseType: reader.text(AgendaItem.caseType),
-      caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.text(AgendaItem.closed),
-      attachments: [], sections: ItemSections(project.documents[document].blocks, in: file),
+      caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.filledText(AgendaItem.closed),
+      closedSpan: reader.span(AgendaItem.closed) ?? project.documents[document].titleSpan,
+      late: AgendaItem.Late(reading: &reader), attachments: [],
+      sections: ItemSections(project.documents[document].blocks, in: file),
       span: project.documents[document].titleSpan)
     project.documents[document].acceptances = reader.acceptances()
     let node = reader.node(AgendaItem.attachments)
@@ -259,6 +265,16 @@ struct ProjectReader {
   private func relative(_ path: String, to other: String) -> String {
     let folder = other.split(separator: "/").dropLast().joined(separator: "/") + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+}
+
+extension AgendaItem.Late {
+  /// Nil of an item that was sent with the agenda.
+  fileprivate init?(reading reader: inout FieldReader) {
+    let day = reader.span(AgendaItem.late)
+    let why = reader.span(AgendaItem.lateReason)
+    guard let span = day ?? why else { return nil }
+    self.init(date: reader.day(AgendaItem.late), reason: reader.text(AgendaItem.lateReason), span: span)
   }
 }
 

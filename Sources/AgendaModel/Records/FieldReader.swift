@@ -46,6 +46,15 @@ package struct FieldReader {
     return text.isEmpty ? nil : text
   }
 
+  /// A single value of a key that means something as soon as it stands there: left empty it is an error.
+  package mutating func filledText(_ field: Field) -> String? {
+    let text = text(field)
+    if text == nil, let node = node(field), case .scalar = node.content {
+      diagnostics.append(.error("wrong-value", .emptyValue(field), at: node.span, help: .says(field)))
+    }
+    return text
+  }
+
   /// "a, b" or a list of single values.
   package mutating func texts(_ field: Field) -> [String] {
     guard let node = node(field) else { return [] }
@@ -134,6 +143,14 @@ extension Phrase {
     Phrase(
       da: "»\(field.key.danish)« har én værdi på sin linje",
       en: "'\(field.key.english)' has one value on its line")
+  }
+  fileprivate static func emptyValue(_ field: Field) -> Phrase {
+    Phrase(da: "»\(field.key.danish)« er tom", en: "'\(field.key.english)' is empty")
+  }
+  fileprivate static func says(_ field: Field) -> Phrase {
+    Phrase(
+      da: "skriv \(field.meaning.danish), eller slet linjen",
+      en: "write \(field.meaning.english), or delete the line")
   }
   fileprivate static func pairs(_ field: Field) -> Phrase {
     Phrase(

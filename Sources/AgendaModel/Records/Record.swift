@@ -11,10 +11,18 @@ package protocol Record: Sendable {
   /// The keys it knows beyond those all records share.
   static var fields: [Field] { get }
   static var checks: [Check] { get }
+  /// What cells come to that have no formula.
+  static var rules: [CellRule] { get }
   var body: RecordBody { get }
+  /// What comparing two versions must know of it.
+  var comparison: ComparisonTraits { get }
   /// Nil after a diagnostic.
   init?(reading reader: inout FieldReader)
   func blocks(_ lowering: inout Lowering) -> [Block]
+}
+
+extension Record {
+  package static var rules: [CellRule] { [] }
 }
 
 /// What all records share: name, title, table, notes and the common keys.

@@ -35,7 +35,6 @@ private struct TableReader {
     var group: Int?
     for row in source.rows { add(row, to: &table, width, &group) }
     settleKinds(&table)
-    diagnostics += totalHints(table)
     table.indexRows()
     return table
   }

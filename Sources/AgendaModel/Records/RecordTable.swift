@@ -153,6 +153,17 @@ package struct RecordTable: Sendable {
     rows.indices.filter { rows[$0].group == group && rows[$0].isData }
   }
 
+  /// What a total adds: all rows above, or back to the group's heading or the last subtotal.
+  func summedRows(above total: Int, isSubtotal: Bool) -> [Int] {
+    let start =
+      isSubtotal
+      ? rows.indices.prefix(total).last {
+        rows[$0].isGroup || rows[$0].formulas.contains(where: \.isSubtotal)
+      }
+      : nil
+    return ((start.map { $0 + 1 } ?? 0)..<total).filter { rows[$0].isData }
+  }
+
   /// The words over a column, of both rows of the head.
   package func columnTitle(_ column: Int) -> String {
     columns[column].labels.map(\.text).joined(separator: " ")
@@ -161,9 +172,14 @@ package struct RecordTable: Sendable {
   package var figureColumns: [Int] { columns.indices.filter { columns[$0].kind == .figures } }
 }
 
+/// "Aalborg", "Aalborg Kommune" and "Ålborg" are one municipality.
+func isSameMunicipality(_ a: String, _ b: String) -> Bool {
+  !Set(municipalityKeys(Name(a))).isDisjoint(with: municipalityKeys(Name(b)))
+}
+
 /// "frederikshavns-kommune" is also "frederikshavn", "århus" is "aarhus": the word "Kommune" falls away, and
 /// perhaps the genitive's s before it.
-private func municipalityKeys(_ name: Name) -> [String] {
+func municipalityKeys(_ name: Name) -> [String] {
   let modern = name.text.split(separator: "å", omittingEmptySubsequences: false).joined(separator: "aa")
   guard modern.hasSuffix("-kommune") else { return [modern] }
   let stem = String(modern.dropLast("-kommune".count))

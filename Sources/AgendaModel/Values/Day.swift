@@ -26,7 +26,9 @@ package struct Day: Sendable, Hashable, Comparable {
   }
 
   /// 0 is Monday.
-  package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+  package var weekday: Int { Self.weekday(ofNumber: number) }
+
+  static func weekday(ofNumber number: Int) -> Int { ((number + 3) % 7 + 7) % 7 }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
@@ -65,13 +67,17 @@ package struct DayReading: Sendable, Hashable {
 package func readDay(_ text: String) -> DayReading? {
   guard mayBeDay(text) else { return nil }
   var words = text.replacingNoBreakSpaces.lowercased().split(separator: " ").map(String.init)
-  let weekday = words.first.flatMap { word in
-    weekdayNames.firstIndex { $0.danish == word || $0.english.lowercased() == word }
-  }
+  let weekday = words.first.flatMap { weekdayNumber($0) }
   let written = weekday.map { _ in words.removeFirst() }
   if let first = words.first, ["den", "d.", "d"].contains(first) { words.removeFirst() }
   guard let day = dayInWords(words) ?? dayInDigits(words) else { return nil }
   return DayReading(day: day, wrongWeekday: weekday == nil || weekday == day.weekday ? nil : written)
+}
+
+/// 0 is Monday; nil of another word.
+func weekdayNumber(_ word: String) -> Int? {
+  let word = word.lowercased()
+  return weekdayNames.firstIndex { $0.danish == word || $0.english.lowercased() == word }
 }
 
 /// A quick look at the bytes, since most texts are labels or amounts: a day ends with a digit, has no comma, and

@@ -152,12 +152,3 @@ private let numberWords: [String: Int64] = [
 extension Character {
   var isASCIIDigit: Bool { "0" <= self && self <= "9" }
 }
-
-extension UInt8 {
-  fileprivate static let nought = UInt8(ascii: "0")
-  fileprivate static let point = UInt8(ascii: ".")
-  fileprivate static let comma = UInt8(ascii: ",")
-  fileprivate static let space = UInt8(ascii: " ")
-
-  fileprivate var isDigit: Bool { Self.nought <= self && self <= UInt8(ascii: "9") }
-}

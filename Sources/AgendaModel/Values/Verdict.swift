@@ -29,6 +29,14 @@ package struct RoundingRule: Sendable, Hashable {
   package var step: Exact?
 
   package static let house = RoundingRule(rounding: .halfUp, step: nil)
+
+  /// Whole steps are of amounts: shares and counts beside them are rounded to their own digits.
+  func step(for unit: Unit) -> Exact? {
+    switch unit {
+    case .kroner, .none, .derived: step
+    case .percent, .named, .day: nil
+    }
+  }
 }
 
 /// Is `printed` what `computed` comes to, under the rule?
@@ -36,14 +44,24 @@ package func verdict(_ printed: Printed, _ computed: Quantity, _ rule: RoundingR
   let exact = printed.exact
   guard let difference = exact.subtracting(computed.exact) else { return .unknown(.tooLarge) }
   if difference.isZero { return .holds }
-  let step = rule.step.map { max($0, printed.step) } ?? printed.step
+  let step = rule.step(for: printed.unit.unit).map { max($0, printed.step) } ?? printed.step
   if computed.exact.rounded(to: step, rule.rounding) == exact { return .holdsRounded(rule.rounding.phrase) }
   if printed.isApproximate, difference.magnitude <= printed.significantStep {
     return .holdsRounded(.about)
   }
   if isWithin(computed, difference, step) { return .holdsRounded(.roundedFigures) }
-  let rounded = computed.exact.rounded(to: step, rule.rounding).flatMap(exact.subtracting)
+  let told = min(step, toldStep(of: computed, like: printed))
+  let rounded = computed.exact.rounded(to: told, rule.rounding).flatMap(exact.subtracting)
   return .fails(by: rounded ?? difference, reproducedBy: reproduction(of: printed, computed.exact, rule))
+}
+
+/// To what place a computed figure is told beside a printed one: the printed figure's last digit, or the last digit of
+/// amounts that were added and have more (1,25 + 22,5 = 23,75 beside 23,1).
+func toldStep(of computed: Quantity, like printed: Printed) -> Exact {
+  guard computed.unit == .kroner, computed.power == printed.unit.power, computed.decimals > printed.decimals
+  else { return printed.step }
+  let finer = Exact(digits: 1, exponent: computed.power - computed.decimals)
+  return computed.exact.rounded(to: finer, .halfUp) == computed.exact ? finer : printed.step
 }
 
 /// The rounding that gives the printed figure, if one does: another rule, or whole thousands of the last digit.

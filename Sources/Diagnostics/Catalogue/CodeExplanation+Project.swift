@@ -61,16 +61,6 @@ extension CodeExplanation {
         "Move the placeholder out of the element."
       )),
     CodeExplanation(
-      "total-without-formula", .hint,
-      da: (
-        "En række ligner en sum, men har ingen formel, så den efterprøves ikke.",
-        "Skriv {= sum} eller {= delsum} efter dens tekst."
-      ),
-      en: (
-        "A row looks like a total but has no formula, so it is not checked.",
-        "Write {= sum} or {= subtotal} after its label."
-      )),
-    CodeExplanation(
       "unknown-body",
       da: (
         "Et møde nævner et organ, som ingen fil beskriver.",

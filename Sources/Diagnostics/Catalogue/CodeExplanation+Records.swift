@@ -230,5 +230,18 @@ extension CodeExplanation {
       "unknown-unit",
       da: ("En enhed kan ikke læses.", "Skriv kr., t.kr., mio. kr., mia. kr., % eller et ord."),
       en: ("A unit cannot be read.", "Write kr., t.kr., mio. kr., mia. kr., % or a word.")),
+    CodeExplanation(
+      "binary-csv",
+      da: ("En fil, der skulle være CSV, er ikke tekst.", "Gem regnearket som CSV."),
+      en: ("A file that should be CSV is not text.", "Save the spreadsheet as CSV.")),
+    CodeExplanation(
+      "mixed-encodings",
+      da: ("En CSV-fil blander to tegnsæt.", "Gem hele filen som UTF-8."),
+      en: ("A CSV file mixes two encodings.", "Save the whole file as UTF-8.")),
+    CodeExplanation(
+      "unknown-key-column",
+      da: ("--key nævner en kolonne, som filen ikke har.", "Skriv en af de kolonner, beskeden nævner."),
+      en: ("--key names a column that the file does not have.", "Write one of the columns the message names.")
+    ),
   ]
 }

@@ -33,12 +33,18 @@ package struct Table: Sendable {
     /// The row's explanation, printed under it over the whole width.
     package var explanation: [Inline]
     package var change: Change?
+    /// In a table that compares two versions: the same in both, and of less interest.
+    package var isUnchanged: Bool
 
-    package init(_ kind: Kind, _ cells: [Cell], explanation: [Inline] = [], change: Change? = nil) {
+    package init(
+      _ kind: Kind, _ cells: [Cell], explanation: [Inline] = [], change: Change? = nil,
+      isUnchanged: Bool = false
+    ) {
       self.kind = kind
       self.cells = cells
       self.explanation = explanation
       self.change = change
+      self.isUnchanged = isUnchanged
     }
   }
 

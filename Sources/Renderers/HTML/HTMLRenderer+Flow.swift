@@ -1,7 +1,7 @@
 internal import DocumentTree
 
 extension HTMLRenderer {
-  /// The steps as cards below each other; where one leads elsewhere than to the next, it says so.
+  /// The steps as cards below each other, each saying where it leads.
   mutating func write(_ flow: Figure.Flow, of figure: Figure, _ anchor: String) {
     writeAlternative(figure)
     out.open("ol", ["class": "flow"])
@@ -31,7 +31,7 @@ extension HTMLRenderer {
     out.close("p")
     writeLine(step.explanation, class: nil, lead: "")
     writeLine(step.deadline, class: "deadline", lead: words.deadline)
-    writeNext(step, index, of: flow, anchor)
+    writeNext(step, of: flow, anchor)
     out.close("li")
     out.newline()
   }
@@ -64,10 +64,9 @@ extension HTMLRenderer {
     return String(letters[kind % letters.count])
   }
 
-  private mutating func writeNext(_ step: Figure.Step, _ index: Int, of flow: Figure.Flow, _ anchor: String) {
+  private mutating func writeNext(_ step: Figure.Step, of flow: Figure.Flow, _ anchor: String) {
     let next = step.next.filter { flow.steps.indices.contains($0.step) }
-    let isPlain = next.count == 1 && next[0].step == index + 1 && next[0].condition.isEmpty
-    guard !next.isEmpty, !isPlain else { return }
+    guard !next.isEmpty else { return }
     out.open("ul", ["class": "next"])
     for branch in next {
       out.open("li")

@@ -43,7 +43,13 @@ extension HTMLRenderer {
   ) {
     let isExplained = !row.explanation.isEmpty
     out.open(
-      "tr", ["class": classes([row.kind.htmlClass, row.change?.htmlClass, isExplained ? "explained" : nil])])
+      "tr",
+      [
+        "class": classes([
+          row.kind.htmlClass, row.change?.htmlClass, row.isUnchanged ? "same" : nil,
+          isExplained ? "explained" : nil,
+        ])
+      ])
     for (place, cell) in row.cells.enumerated() {
       let column = layout.bodyStarts[index][place]
       openCell(cell, row, layout, (index, column), &heads)
@@ -150,7 +156,8 @@ extension HTMLRenderer {
   /// Under its row, over the whole width.
   private mutating func writeExplanation(_ row: Table.Row, _ layout: HTMLTableLayout, _ index: Int) {
     let head = row.cells.contains { isHead($0, row) } && layout.namesHeads && row.kind != .head
-    out.open("tr", ["class": classes(["explanation", row.change?.htmlClass])])
+    out.open(
+      "tr", ["class": classes(["explanation", row.change?.htmlClass, row.isUnchanged ? "same" : nil])])
     out.open(
       "td",
       [

@@ -8,11 +8,23 @@ extension HTMLRenderer {
     noteAnchor = anchor
     out.open("div", ["class": layout.isShort ? "table keep" : "table", "id": anchor])
     out.newline()
+    if table.body.contains(where: \.isUnchanged) { writeChangedOnly() }
     writeScrollBox(layout)
     writeNotes(table.notes, source: table.source)
     out.close("div")
     out.newline()
     noteAnchor = outerAnchor
+  }
+
+  /// Hides the rows that are the same in both versions, without a script.
+  private mutating func writeChangedOnly() {
+    out.open("p", ["class": "changed-only"])
+    out.open("label")
+    out.open("input", ["type": "checkbox"])
+    out.text(" " + ownWords.changedOnly)
+    out.close("label")
+    out.close("p")
+    out.newline()
   }
 
   /// Scrolls sideways inside; the keyboard reaches it.

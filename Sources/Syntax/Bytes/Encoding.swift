@@ -21,8 +21,17 @@ package func checkEncoding(
 func isUTF8(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { bytes in
     var offset = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while offset < bytes.count {
-      if bytes[offset] < 0x80 { offset += 1; continue }
+      if bytes[offset] < 0x80 {
+        offset += 1
+        while offset + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+        }
+        continue
+      }
       guard let length = scalarLength(bytes, at: offset) else { return false }
       offset += length
     }

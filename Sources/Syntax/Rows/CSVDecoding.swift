@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The bytes of a CSV file as UTF-8: UTF-8 stays (a byte order mark too), UTF-16 with a byte order mark is
 /// decoded, anything else is Windows-1252. A CR alone becomes LF. Make the `SourceFile` of these bytes.
 package func decodedCSV(_ bytes: [UInt8]) -> [UInt8] {
@@ -9,10 +11,24 @@ package func decodedCSV(_ bytes: [UInt8]) -> [UInt8] {
   } else {
     decoded = isUTF8(bytes) ? bytes : windows1252(bytes)
   }
-  for index in decoded.indices where decoded[index] == .carriageReturn {
-    if index + 1 >= decoded.count || decoded[index + 1] != .lineFeed { decoded[index] = .lineFeed }
-  }
+  if hasLoneReturn(decoded) { turnLoneReturns(&decoded) }
   return decoded
+}
+
+private func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    var search = ByteSearch(.carriageReturn, in: bytes)
+    while let index = search.next() {
+      if index + 1 >= bytes.count || bytes[index + 1] != .lineFeed { return true }
+    }
+    return false
+  }
+}
+
+private func turnLoneReturns(_ bytes: inout [UInt8]) {
+  for index in bytes.indices where bytes[index] == .carriageReturn {
+    if index + 1 >= bytes.count || bytes[index + 1] != .lineFeed { bytes[index] = .lineFeed }
+  }
 }
 
 private func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {

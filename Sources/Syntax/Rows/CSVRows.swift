@@ -31,6 +31,7 @@ private struct CSVReader {
     offset = file.content(ofLine: 0).lowerBound
     readSeparator()
     var rows: [TableSource.Row] = []
+    rows.reserveCapacity(file.lineStarts.count)
     while offset < bytes.count {
       guard let row = row(rows.first?.cells.count, &findings) else { break }
       let isBlank = row.cells.count == 1 && row.line.start == row.line.end

@@ -5,6 +5,8 @@ extension Agreement {
     parties = reader.texts(Self.parties)
     period = reader.text(Self.period)
     evaluation = reader.text(Self.evaluation)
+    periodSpan = reader.span(Self.period)
+    evaluationSpan = reader.span(Self.evaluation)
     parent = reader.path(Self.parent)
   }
 }

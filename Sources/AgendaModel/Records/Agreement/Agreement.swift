@@ -7,13 +7,14 @@ package struct Agreement: Record {
     da: "En aftale: parter, periode, evaluering og pligter.",
     en: "An agreement: parties, period, evaluation and duties.")
   package static let fields: [Field] = [parties, period, evaluation, parent]
-  package static let checks: [Check] = []
 
   package let body: RecordBody
   package let parties: [String]
   /// As written: "2020-2023", "fra 1. juli 2022".
   package let period: String?
   package let evaluation: String?
+  package let periodSpan: SourceSpan?
+  package let evaluationSpan: SourceSpan?
   /// The agreement it stands under.
   package let parent: [Name]?
 

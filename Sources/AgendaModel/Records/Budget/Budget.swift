@@ -7,7 +7,6 @@ package struct Budget: Record {
     da: "Et budget eller regnskab: indtægter, udgifter og resultat, en kolonne for hvert.",
     en: "A budget or accounts: income, expenses and result, a column for each.")
   package static let fields: [Field] = [formerLabels, income]
-  package static let checks: [Check] = []
 
   package let body: RecordBody
   /// What a line was called before: its name, its former label (tidligere).

@@ -3,12 +3,6 @@ package import DocumentTree
 internal import Syntax
 
 extension CaseFlow {
-  private static let kindColumn = Phrase(da: "slags", en: "kind")
-  private static let deadlineColumn = Phrase(da: "frist", en: "deadline")
-  private static let fromColumn = Phrase(da: "fra", en: "from")
-  private static let normColumn = Phrase(da: "norm", en: "norm")
-  private static let nextColumn = Phrase(da: "derefter", en: "then")
-
   /// The steps as a flow.
   package func blocks(_ lowering: inout Lowering) -> [Block] {
     guard let view = lowering.view(of: self) else { return [] }
@@ -48,21 +42,17 @@ extension CaseFlow {
   private func next(
     _ row: Int, _ view: RecordView, _ lowering: inout Lowering
   ) -> [(condition: String, step: Int)] {
-    text(Self.nextColumn, row, view, &lowering).split(separator: ";").compactMap { part in
-      let pieces = part.split(separator: ":", maxSplits: 1).map { trimmed($0) }
-      guard let name = pieces.last, let step = view.table.rows(named: Name(name)).first else {
-        lowering.reportUnknownStep(trimmed(part), in: view.table, row)
-        return nil
-      }
-      return (pieces.count > 1 ? pieces[0] : "", step)
+    Self.branches(text(Self.nextColumn, row, view, &lowering), view.table).compactMap { branch in
+      if let step = branch.step { return (branch.condition, step) }
+      lowering.reportUnknownStep(branch.written, in: view.table, row)
+      return nil
     }
   }
 
   private func text(
     _ name: Phrase, _ row: Int, _ view: RecordView, _ lowering: inout Lowering
   ) -> String {
-    let columns = view.table.columns(named: Name(name.danish)) + view.table.columns(named: Name(name.english))
-    return columns.first.map { plainText(lowering.content(of: row, $0, view)) } ?? ""
+    view.table.column(named: name).map { plainText(lowering.content(of: row, $0, view)) } ?? ""
   }
 }
 

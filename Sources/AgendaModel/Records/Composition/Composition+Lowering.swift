@@ -36,13 +36,25 @@ extension Composition {
   ) -> Figure.Node {
     var lines: [[Inline]] = []
     for column in view.columns {
-      let content = lowering.content(of: index, column, view)
+      let content = content(index, column, view, &lowering)
       if content.isEmpty { continue }
       let label = view.table.columnTitle(column)
       lines.append([.text(label + ": ")] + content)
     }
     if !row.explanation.isEmpty { lines.append(lowering.inlines(row.explanation, notesOf: view.notes)) }
     return Figure.Node(title: lowering.labelInlines(row.label, view), lines: lines)
+  }
+
+  /// As printed; those it is filled from by their labels.
+  private func content(
+    _ row: Int, _ column: Int, _ view: RecordView, _ lowering: inout Lowering
+  ) -> [Inline] {
+    guard view.table.column(named: Self.amongColumn) == column else {
+      return lowering.content(of: row, column, view)
+    }
+    let written = view.table.text(row, column, in: lowering.project)
+    let titles = listed(written).map { title(ofPlace: $0, in: lowering.project) }
+    return titles.isEmpty ? [] : [.text(titles.joined(separator: ", "))]
   }
 
   private func alternative(_ levels: [Figure.Level], _ language: Language) -> String {

@@ -7,7 +7,6 @@ package struct Dimensioning: Record {
     da: "Beslutninger om antal studiepladser, den ene efter den anden.",
     en: "Decisions on the number of study places, one after the other.")
   package static let fields: [Field] = []
-  package static let checks: [Check] = []
 
   package let body: RecordBody
 }

@@ -7,7 +7,6 @@ package struct DistributionKey: Record {
     da: "En fordelingsnøgle: en vægt for hver kommune.",
     en: "A distribution key: a weight for each municipality.")
   package static let fields: [Field] = []
-  package static let checks: [Check] = []
 
   package let body: RecordBody
 }

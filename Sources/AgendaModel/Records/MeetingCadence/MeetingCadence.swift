@@ -7,7 +7,6 @@ package struct MeetingCadence: Record {
     da: "Hvor ofte et organ mødes, niveau for niveau.",
     en: "How often a body meets, level by level.")
   package static let fields: [Field] = []
-  package static let checks: [Check] = []
 
   package let body: RecordBody
 }

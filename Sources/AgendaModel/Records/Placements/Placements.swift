@@ -7,7 +7,6 @@ package struct Placements: Record {
     da: "Anbringelsesforløb: datoer, udgifter og priser pr. forløb.",
     en: "Courses of placement: dates, costs and prices of each.")
   package static let fields: [Field] = []
-  package static let checks: [Check] = []
 
   package let body: RecordBody
 }

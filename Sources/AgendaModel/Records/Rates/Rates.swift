@@ -7,7 +7,6 @@ package struct Rates: Record {
     da: "Takster: døgntakst, helårsudgift, refusion og nettoudgift.",
     en: "Rates: day rate, cost of a year, reimbursement and net cost.")
   package static let fields: [Field] = []
-  package static let checks: [Check] = []
 
   package let body: RecordBody
 }

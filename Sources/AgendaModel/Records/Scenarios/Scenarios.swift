@@ -7,7 +7,6 @@ package struct Scenarios: Record {
     da: "Scenarier side om side: udgifter, i alt og parternes andele.",
     en: "Scenarios side by side: costs, totals and the parties' shares.")
   package static let fields: [Field] = [occupancy]
-  package static let checks: [Check] = []
 
   package let body: RecordBody
   /// The record that holds the occupancy (belægning) year by year.

@@ -37,40 +37,16 @@ func structureTable(_ levels: [Figure.Level], _ label: Label, _ words: Words) ->
     label: label, caption: [], columns: [Table.Column(.label), Table.Column(.text)], head: [head], body: body)
 }
 
-/// A case's way: a row a step, with its number, deadline and where it leads.
+/// A case's way: a row a step, in the same words as in every other format.
 func flowTable(_ flow: Figure.Flow, _ label: Label, _ words: Words) -> Table? {
-  let hasDeadlines = flow.steps.contains { !$0.deadline.isEmpty }
-  let names = ["", words.step] + (hasDeadlines ? [words.deadline] : []) + [words.leadsTo]
-  let head = Table.Row(.head, names.map { Table.Cell(.header, [.text($0)]) })
+  let head = Table.Row(.head, [Table.Cell(.header, []), Table.Cell(.header, [.text(words.step)])])
   let body = flow.steps.enumerated().map { index, step in
-    var cells = [
-      Table.Cell(.text, [.text("\(index + 1)")]), Table.Cell(.header, stepContent(step, flow)),
-    ]
-    if hasDeadlines { cells.append(Table.Cell(.text, step.deadline)) }
-    cells.append(Table.Cell(.text, nextContent(step, flow)))
-    return Table.Row(.body, cells)
+    let lines = step.lines(in: flow, words)
+    let content = lines.reduce([Inline.strong(step.title)]) { $0 + [.lineBreak] + $1 }
+    return Table.Row(
+      .body, [Table.Cell(.text, [.text("\(index + 1)")]), Table.Cell(.header, content)])
   }
-  let columns =
-    [Table.Column(.count), Table.Column(.label)] + names.dropFirst(2).map { _ in Table.Column(.text) }
-  return Table(label: label, caption: [], columns: columns, head: [head], body: body)
-}
-
-private func stepContent(_ step: Figure.Step, _ flow: Figure.Flow) -> [Inline] {
-  var content: [Inline] = [.strong(step.title)]
-  if !step.explanation.isEmpty { content += [.lineBreak] + step.explanation }
-  if let kind = step.kind, flow.legend.indices.contains(kind) {
-    content += [.lineBreak, .emphasis(flow.legend[kind])]
-  }
-  return content
-}
-
-/// "Nej: 3. Afslutning"
-private func nextContent(_ step: Figure.Step, _ flow: Figure.Flow) -> [Inline] {
-  var content: [Inline] = []
-  for next in step.next where flow.steps.indices.contains(next.step) {
-    if !content.isEmpty { content.append(.lineBreak) }
-    let condition = next.condition.isEmpty ? "" : next.condition + ": "
-    content.append(.text("\(condition)\(next.step + 1). \(plainText(flow.steps[next.step].title))"))
-  }
-  return content
+  return Table(
+    label: label, caption: [], columns: [Table.Column(.count), Table.Column(.label)], head: [head], body: body
+  )
 }

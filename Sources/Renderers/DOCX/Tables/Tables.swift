@@ -5,7 +5,6 @@ extension DocumentWriter {
   mutating func write(_ table: Table) {
     let grid = TableGrid(table)
     let widths = ColumnWidths(table, grid)
-    if place.isInBody, widths.leastTotal > availableWidth { turnToLandscape() }
     writeCaption(table.label, state.words.table, table.caption)
     if !table.unit.isEmpty { writeUnit(table.unit) }
     startPageBeforeTable()

@@ -10,6 +10,7 @@ extension DocumentWriter {
   @inline(never)
   private mutating func write(_ block: Block) {
     returnToPortrait(before: block)
+    if place.isInBody, beginsTooWide(block) { turnToLandscape() }
     let outer = place.change
     if let change = block.change { place.change = outer ?? RunChange(change) }
     write(block.content)

@@ -18,10 +18,23 @@ extension DocumentWriter {
   /// Ends the turned section before anything but another table.
   mutating func returnToPortrait(before block: Block) {
     guard place.isLandscape, place.isInBody else { return }
-    if case .table(let table) = block.content, isTooWide(table) { return }
+    if beginsTooWide(block) { return }
     sectionEnd(state.page.landscape)
     place.isLandscape = false
     place.needsPageBreak = false
+  }
+
+  /// Whether a block is a table that needs the width of a turned page, or a section that begins with one: its
+  /// heading stays with the table.
+  func beginsTooWide(_ block: Block) -> Bool {
+    switch block.content {
+    case .table(let table): return isTooWide(table)
+    case .section(let section):
+      guard section.facts.isEmpty, let first = section.blocks.first else { return false }
+      return beginsTooWide(first)
+    case .paragraph, .list, .definitions, .figure, .box, .quote, .code, .contents, .divider, .pageBreak:
+      return false
+    }
   }
 
   /// `w:sectPr`: headers and footers with the first section, inherited by the others.

@@ -1,0 +1,36 @@
+internal import Syntax
+
+/// Rows of a CSV file that are called "i alt" or the like are sums, not lines of their own.
+func settleTotals(_ table: inout LineTable) {
+  let bytes = table.bytes
+  bytes.withUnsafeBufferPointer { bytes in
+    for index in table.lines.indices where table.lines[index].role == .data {
+      if isTotalLabel(bytes, table.lines[index].label.range) { table.lines[index].role = .total }
+    }
+  }
+  settleResults(&table)
+}
+
+/// "I alt", "Udgifter i alt", "Total", "Sum": looked at only where the last letter can be that of such a word.
+private func isTotalLabel(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  guard let last = range.last, lastLetters.contains(bytes[last] | 0x20), range.count < 200 else {
+    return false
+  }
+  let name = Name(String(decoding: bytes[range], as: UTF8.self)).text
+  return totalWords.contains { name == $0 || name.hasSuffix("-" + $0) }
+}
+
+private let totalWords = ["i-alt", "ialt", "total", "sum", "delsum", "subtotal", "in-all"]
+private let lastLetters: Set<UInt8> = Set(totalWords.compactMap { $0.utf8.last })
+
+/// "Resultat", "Overskud/underskud": income less expenses.
+private func settleResults(_ table: inout LineTable) {
+  guard table.lines.contains(where: { $0.role == .group }) else { return }
+  for index in table.lines.indices.suffix(16) where table.lines[index].role == .data {
+    if resultNames.contains(table.labelName(index).text) { table.lines[index].role = .result }
+  }
+}
+
+private let resultNames: Set<String> = [
+  "resultat", "årets-resultat", "overskud-underskud", "over-underskud", "result", "balance",
+]

@@ -1,0 +1,123 @@
+package import Diagnostics
+internal import Syntax
+
+/// A version as it was asked for: its tables, and what of them is meant.
+package struct ComparedVersion: Sendable {
+  package struct NamedTable: Sendable {
+    package var name: Name
+    package var title: String
+    /// The word on the record's fence; nil of a CSV file.
+    package var kind: Phrase?
+    package var lines: LineTable
+    package var traits: ComparisonTraits
+
+    package init(name: Name, title: String, kind: Phrase?, lines: LineTable, traits: ComparisonTraits) {
+      (self.name, self.title, self.kind, self.lines, self.traits) = (name, title, kind, lines, traits)
+    }
+  }
+
+  /// As asked for: "HEAD~1:budgets/sundhed.md@budget-2022".
+  package var name: String
+  package var language: Language
+  package var tables: [NamedTable]
+  /// "column", "record" or "record.column"; nil where all is meant.
+  package var selection: String?
+
+  package init(name: String, language: Language, tables: [NamedTable], selection: String?) {
+    (self.name, self.language, self.tables, self.selection) = (name, language, tables, selection)
+  }
+
+  /// A CSV file; nil after an error. `version` tells files of one path apart.
+  package init?(
+    csv file: SourceFile, version: String, name: String, _ reading: CSVReading, selection: String?,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    guard let rows = readRows(csv: file, into: &diagnostics),
+      var lines = LineTable(csv: rows, in: file, reading, into: &diagnostics)
+    else { return nil }
+    lines.origin = .init(version: version, place: file.span(0..<0))
+    let table = NamedTable(
+      name: Name(""), title: "", kind: nil, lines: lines, traits: .rows)
+    self.init(name: name, language: .danish, tables: [table], selection: selection)
+  }
+
+  /// The records of one file of a project. `version` tells projects apart.
+  package init(
+    file path: String, of project: Project, _ figures: Figures, version: String, name: String,
+    selection: String?
+  ) {
+    let file = project.sources.indices[path]
+    var tables: [NamedTable] = []
+    for (index, record) in project.records.enumerated() where Int(record.body.span.file) == file {
+      guard var lines = LineTable(record: index, project, figures) else { continue }
+      lines.origin = .init(version: version, place: record.body.span)
+      tables.append(
+        NamedTable(
+          name: record.body.name, title: lines.title, kind: record.body.kind, lines: lines,
+          traits: record.comparison))
+    }
+    self.init(name: name, language: project.language, tables: tables, selection: selection)
+  }
+}
+
+/// Why two versions cannot be compared.
+package struct ComparisonTrouble: Error, Sendable {
+  package var message: Phrase
+}
+
+/// One table of a version, and one of its columns where that was asked for.
+struct ChosenTable {
+  var table: ComparedVersion.NamedTable
+  var column: Int?
+}
+
+extension ComparedVersion {
+  /// Nil where nothing was selected.
+  func chosen() throws(ComparisonTrouble) -> ChosenTable? {
+    guard let selection else { return nil }
+    if let table = tables.first(where: { $0.name == Name(selection) }) {
+      return ChosenTable(table: table, column: nil)
+    }
+    var candidates = tables
+    var wanted = Substring(selection)
+    if let point = selection.lastIndex(of: "."),
+      candidates.contains(where: { $0.name == Name(selection[..<point]) })
+    {
+      candidates = candidates.filter { $0.name == Name(selection[..<point]) }
+      wanted = selection[selection.index(after: point)...]
+    }
+    let found = candidates.compactMap { table in
+      table.lines.columns(named: Name(wanted)).first.map { ChosenTable(table: table, column: $0) }
+    }
+    guard let first = found.first else { throw unknownColumn(String(wanted), candidates) }
+    guard found.count == 1 else {
+      throw ComparisonTrouble(message: .severalTables(self, String(wanted), found))
+    }
+    return first
+  }
+
+  private func unknownColumn(_ wanted: String, _ candidates: [NamedTable]) -> ComparisonTrouble {
+    let known = candidates.flatMap { $0.lines.columns.map(\.name.text) }
+    return ComparisonTrouble(message: .noColumn(name, wanted, known))
+  }
+}
+
+extension Phrase {
+  fileprivate static func noColumn(_ version: String, _ column: String, _ known: [String]) -> Phrase {
+    let near = nearest(Name(column).text, among: known)
+    let list = known.prefix(8).joined(separator: ", ")
+    return Phrase(
+      da: "\(version): ingen kolonne hedder »\(column)«; "
+        + (near.map { "mente du »\($0)«?" } ?? "her findes \(list)"),
+      en: "\(version): no column is named '\(column)'; "
+        + (near.map { "did you mean '\($0)'?" } ?? "there are \(list)"))
+  }
+  fileprivate static func severalTables(
+    _ version: ComparedVersion, _ column: String, _ found: [ChosenTable]
+  ) -> Phrase {
+    let names = found.map { "@\($0.table.name.text).\(column)" }.joined(separator: ", ")
+    return Phrase(
+      da: "\(version.name): flere tabeller har kolonnen »\(column)«; skriv \(names)",
+      en: "\(version.name): several tables have the column '\(column)'; write \(names)")
+  }
+}

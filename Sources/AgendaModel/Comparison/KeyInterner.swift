@@ -1,0 +1,64 @@
+internal import Syntax
+
+/// Gives equal keys of two tables the same number, in one pass over their bytes.
+struct KeyInterner {
+  private struct Entry {
+    var hash: UInt64
+    var side: Int
+    var range: TableSource.CellRange
+  }
+
+  private let sides: [UnsafeBufferPointer<UInt8>]
+  private var slots: [UInt32]
+  private var entries: [Entry] = []
+
+  /// `count`: how many keys there are at most.
+  init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, count: Int) {
+    sides = [old, new]
+    var capacity = 16
+    while capacity < count * 2 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+  }
+
+  /// Numbers count from 0; `count` of them so far.
+  var count: Int { entries.count }
+
+  mutating func number(_ range: TableSource.CellRange, side: Int) -> Int {
+    let hash = hash(range, side)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      let entry = entries[index]
+      if entry.hash == hash, areEqual(sides[entry.side], entry.range.range, sides[side], range.range) {
+        return index
+      }
+      slot = (slot + 1) & mask
+    }
+    entries.append(Entry(hash: hash, side: side, range: range))
+    slots[slot] = UInt32(clamping: entries.count)
+    return entries.count - 1
+  }
+
+  /// Eight bytes at a time, each mixed by a multiplication.
+  private func hash(_ range: TableSource.CellRange, _ side: Int) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(sides[side])[range.range])
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    return mixed(hash ^ rest)
+  }
+
+  private func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xBF58_476D_1CE4_E5B9)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+extension Rates {
+  package var comparison: ComparisonTraits {
+    ComparisonTraits(
+      line: Phrase(da: "takst", en: "rate"), lines: Phrase(da: "takster", en: "rates"))
+  }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+extension Scenarios {
+  package var comparison: ComparisonTraits {
+    ComparisonTraits(
+      line: Phrase(da: "række", en: "row"), lines: Phrase(da: "rækker", en: "rows"))
+  }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+extension Sources {
+  package var comparison: ComparisonTraits {
+    ComparisonTraits(
+      line: Phrase(da: "kilde", en: "source"), lines: Phrase(da: "kilder", en: "sources"))
+  }
+}

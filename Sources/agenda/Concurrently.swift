@@ -1,0 +1,39 @@
+internal import Glibc
+
+/// Does two things at once, on two threads; one after the other where there is no second thread.
+func concurrently<A: Sendable, B: Sendable>(
+  _ first: @escaping @Sendable () -> A, _ second: () -> B
+) -> (A, B) {
+  let work = Work(first)
+  var thread = pthread_t()
+  let context = Unmanaged.passRetained(work).toOpaque()
+  let hasStarted =
+    pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<AnyWork>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, context) == 0
+  if !hasStarted { Unmanaged<AnyWork>.fromOpaque(context).takeRetainedValue().run() }
+  let other = second()
+  if hasStarted { pthread_join(thread, nil) }
+  return (work.value(), other)
+}
+
+/// Something to do on another thread; joined before its result is read.
+private class AnyWork {
+  func run() {}
+}
+
+private final class Work<Value>: AnyWork {
+  private let work: () -> Value
+  private var result: Value?
+
+  init(_ work: @escaping () -> Value) { self.work = work }
+
+  override func run() { result = work() }
+
+  /// Done here, where it was not done before.
+  func value() -> Value { result ?? work() }
+}

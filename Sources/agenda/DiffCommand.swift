@@ -1,0 +1,141 @@
+internal import AgendaModel
+internal import AgendaProject
+import ArgumentParser
+internal import Diagnostics
+internal import DocumentTree
+internal import Renderers
+
+/// Says what changed between two versions of a budget or another table.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what changed between two versions, line by line.",
+    discussion: """
+      OLD and NEW are files of a project or CSV files; FILE@COLUMN or FILE@RECORD.COLUMN is one column of one, \
+      REVISION:FILE is the file as git has it.
+
+      With --git it takes the seven arguments that git gives an external diff program, and exits with 0: \
+      GIT_EXTERNAL_DIFF='agenda diff --git' git diff.
+
+      Exits with 0 where nothing changed, 1 where something did, 2 where it cannot be told.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The version to compare with, and the one that is new.", valueName: "old> <new"))
+  var versions: [String]
+
+  @Option(help: "A third version to show between the two: the accounts between two budgets.")
+  var via: String?
+
+  @Option(help: "List changes of at least this much: \"10 %\", \"10.000 kr.\", \"10 %, 10.000 kr.\" (both).")
+  var threshold: Threshold?
+
+  @Flag(help: "List unchanged lines too.")
+  var all = false
+
+  @Option(help: "The column of a CSV file whose cells tell its lines apart.")
+  var key: String?
+
+  @Option(help: "text, markdown, html, docx, json or csv.")
+  var format: DiffFormat = .text
+
+  @Flag(help: "Be the external diff program of git.")
+  var git = false
+
+  @Option(help: "Write into this file instead of to standard output; needed for docx.")
+  var output: String?
+
+  func validate() throws {
+    if git, ![7, 9].contains(versions.count) {
+      throw ValidationError("--git takes what git gives: seven arguments")
+    }
+    if !git, versions.count != 2 { throw ValidationError("two versions are compared: agenda diff OLD NEW") }
+    if format == .docx, output == nil { throw ValidationError("a DOCX needs --output FILE") }
+  }
+
+  func run() throws {
+    if git { return try showToGit() }
+    try reportingTrouble {
+      var loader = VersionLoader(reading: CSVReading(key: key))
+      let (old, new) = try loader.load(versions[0], versions[1])
+      let versions = (old, new, try via.map { try loader.load($0) })
+      try loader.stopAtErrors()
+      let report = try report(versions)
+      try write(report)
+      if !report.isSame { throw ExitCode.problems }
+    }
+  }
+
+  /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE. Whatever happens, git goes on: what cannot be
+  /// compared line by line is shown as git shows it.
+  private func showToGit() throws {
+    let (path, old, new) = (versions[0], versions[1], versions[4])
+    printOutput("agenda diff \(path)\n\n")
+    var loader = VersionLoader(reading: CSVReading(key: key))
+    if let former = loader.load(contentsOf: old, as: path),
+      let current = loader.load(contentsOf: new, as: path),
+      let report = try? compareVersions(former, current)
+    {
+      printOutput(
+        try DiffFormat.text.bytes(of: report, ComparisonListing(showsAll: all, threshold: threshold)))
+      printOutput("\n")
+    } else if let bytes = try? plainDifference(old, new) {
+      printOutput(bytes)
+    }
+  }
+
+  private func report(
+    _ versions: (ComparedVersion, ComparedVersion, ComparedVersion?)
+  ) throws -> ComparisonReport {
+    do { return try compareVersions(versions.0, versions.1, via: versions.2) } catch {
+      printError("agenda: " + error.message[versions.1.language])
+      throw ExitCode.trouble
+    }
+  }
+
+  private func write(_ report: ComparisonReport) throws {
+    let listing = ComparisonListing(
+      showsAll: all || format == .html, threshold: threshold, hasDigest: format == .html)
+    let bytes = try format.bytes(of: report, listing)
+    guard let output else { return printOutput(bytes) }
+    try AgendaProject.write(bytes, to: output)
+    printOutput(output + "\n")
+  }
+}
+
+extension Threshold: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// What a comparison is written in.
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, html, docx, json, csv
+
+  func bytes(of report: ComparisonReport, _ listing: ComparisonListing) throws -> [UInt8] {
+    switch self {
+    case .text: try rendered(report, listing) { document, _ in Array(renderText(document, width: 100).utf8) }
+    case .markdown: try rendered(report, listing) { try rendering.bytes(of: $0, as: .markdown, into: &$1) }
+    case .html: try rendered(report, listing) { try rendering.bytes(of: $0, as: .html, into: &$1) }
+    case .docx: try rendered(report, listing) { try rendering.bytes(of: $0, as: .docx, into: &$1) }
+    case .json: Array(comparisonJSON(report).utf8)
+    case .csv: Array(highlighterCSV(report).utf8)
+    }
+  }
+
+  private var rendering: Rendering {
+    Rendering(
+      templates: Templates(), referenceDocument: nil,
+      stamp: TimeStamp(CalendarDate(year: 1980, month: 1, day: 1)))
+  }
+
+  private func rendered(
+    _ report: ComparisonReport, _ listing: ComparisonListing,
+    _ render: (ResolvedDocument, inout [Diagnostic]) throws -> [UInt8]
+  ) throws -> [UInt8] {
+    var found: [Diagnostic] = []
+    let resolved = resolve(lower(report, listing), into: &found)
+    let bytes = try render(resolved, &found)
+    if !found.isEmpty { printError(formatted(found, files: [], language: report.language)) }
+    return bytes
+  }
+}
