@@ -10,8 +10,8 @@ package indirect enum JSON: Sendable {
   /// Nil becomes null.
   package init(_ text: String?) { self = text.map { .string($0) } ?? .null }
 
-  /// The text, with each element on a line of its own down to a depth; ends with a line end. A key without a value
-  /// is left out.
+  /// The text, with each element on a line of its own down to a depth; ends with a line end. A key without a
+  /// value is left out.
   package func text(linesTo depth: Int) -> String {
     var out = ""
     write(to: &out, lines: depth, indentation: 0)

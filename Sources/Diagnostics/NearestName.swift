@@ -1,5 +1,6 @@
 /// The known word nearest to a mistyped one, by edit distance: at most two changes, and at most a third of
-/// the word; of several the first by name. Nil where none is near. `overført` → `overskud` is not near; `udgiter` → `udgifter` is.
+/// the word; of several the first by name. Nil where none is near. `overført` → `overskud` is not near;
+/// `udgiter` → `udgifter` is.
 package func nearest(_ word: String, among words: some Sequence<String>) -> String? {
   let letters = Array(word)
   let limit = min(2, max(1, letters.count / 3))

@@ -31,7 +31,8 @@ extension Proof {
     }
   }
 
-  /// Why: the rounding it holds by, the author's reason, what is wrong, what is not known; nil where the figures say it.
+  /// Why: the rounding it holds by, the author's reason, what is wrong, what is not known; nil where the
+  /// figures say it.
   package var reason: Phrase? {
     if let acceptance { return Phrase(same: acceptance.reason) }
     switch verdict {

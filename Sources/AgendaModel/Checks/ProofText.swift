@@ -42,8 +42,8 @@ extension Proof {
     return inBothLanguages { "\(leftSide[$0]) = \(right[$0])" }
   }
 
-  /// The arithmetic beside what it comes to: "1,9 + 3,8 + 1,43", and the exact figure where the rounded one is not it:
-  /// "58.878 / 591.740 = 9,9500 %".
+  /// The arithmetic beside what it comes to: "1,9 + 3,8 + 1,43", and the exact figure where the rounded one
+  /// is not it: "58.878 / 591.740 = 9,9500 %".
   package var workings: Phrase {
     guard let result else { return Phrase(same: "") }
     let exact = shown(result, like: value, exactly: true)

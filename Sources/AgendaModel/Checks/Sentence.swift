@@ -29,8 +29,8 @@ private func isBlank(_ line: Int, _ file: SourceFile) -> Bool {
   file.bytes[file.lineRange(line)].allSatisfy { $0 == UInt8(ascii: " ") }
 }
 
-/// The text as it is read: of `{{7,13 = a.b}}` the figure, of `{…}` and `[^x]` nothing, of `[words](#name)` the words,
-/// without signs of emphasis; white space as single spaces.
+/// The text as it is read: of `{{7,13 = a.b}}` the figure, of `{…}` and `[^x]` nothing, of `[words](#name)` the
+/// words, without signs of emphasis; white space as single spaces.
 private func withoutBraces(_ source: Substring.UnicodeScalarView) -> String {
   var out = String.UnicodeScalarView()
   var rest = source

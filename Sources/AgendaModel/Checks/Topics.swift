@@ -16,8 +16,8 @@ package struct Topic: Sendable, Hashable {
   }
 }
 
-/// Which topic each file of a project belongs to. An attachment belongs to its item, rows to the record they fill,
-/// a register to the first item that shows a record of it, else it is a topic of its own.
+/// Which topic each file of a project belongs to. An attachment belongs to its item, rows to the record they
+/// fill, a register to the first item that shows a record of it, else it is a topic of its own.
 package struct Topics: Sendable {
   /// In the order they are reported in: meetings with their items, registers, the project.
   package private(set) var all: [Topic] = []

@@ -27,6 +27,5 @@ all_gates = [
     open_xml_sdk,
     nu_html,
     axe_views,
-    check_schemas,
     printed_pages,
 ]

@@ -21,6 +21,8 @@ LEAST_FOUND = 0.98
 # Those that no check can notice, with the reason: `example: path: figure: proof: why`, a line each.
 EXPLAINED = Path(__file__).parents[1] / "unnoticed-figures.txt"
 
+# A project of several packets is changed once.
+_checked: set[Path] = set()
 # Of all packets: how many figures were changed, and how many of the changes were noticed.
 _changed = 0
 _noticed = 0
@@ -43,6 +45,9 @@ class Figure:
 
 def check(packet: Packet) -> list[str]:
     global _changed, _noticed
+    if packet.project.folder in _checked:
+        return []
+    _checked.add(packet.project.folder)
     with tempfile.TemporaryDirectory(prefix="agenda-changes-") as name:
         workers = [checking.Copy(packet.project, Path(name) / str(number)) for number in range(WORKERS)]
         before = workers[0].check()
@@ -170,6 +175,7 @@ def a_program_that_sees_nothing(packet: Packet) -> Packet:
     Path(answer).write_text(text.replace(str(packet.project.folder), "."), "utf-8")
     program.write_text(f"#!/bin/sh\ncat '{answer}'\n", "utf-8")
     program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    _checked.discard(packet.project.folder)
     return replace(packet, project=replace(packet.project, agenda=program))
 
 
