@@ -38,7 +38,7 @@ import Testing
     ("{{3 = 1 + 1}}", "3"),
     (
       "En lang linje, der begynder længe før tallet, har her {{3 = 1 + 1}} og fortsætter længe efter det",
-      "… begynder længe før tallet, har her 3 og fortsætter længe …"
+      "… der begynder længe før tallet, har her 3 og fortsætter …"
     ),
     ("første linje\nanden {{3 = 1 + 1}}\nog tredje", "første linje anden 3 og tredje"),
     ("første afsnit\n\nandet {{3 = 1 + 1}}\n\nog tredje", "andet 3"),

@@ -11,22 +11,35 @@ func sentence(around printed: SourceSpan, in file: SourceFile) -> String {
   let space = before[opening...].first == " " ? " " : ""
   let after = file.text(printed.range.upperBound..<lines.upperBound).unicodeScalars
   let rest = withoutBraces(after.drop { $0 != "}" }.dropFirst(2))
-  return lastWords(withoutBraces(before[..<opening]) + space, limit: 45) + figure
+  let lead = withoutBraces(before[..<opening])
+  return lastWords(lead.hasSuffix(" ") ? lead : lead + space, limit: 45) + figure
     + firstWords(figure.hasSuffix(".") && rest.hasPrefix(".") ? rest.dropFirst() : rest[...], limit: 20)
 }
 
-/// The line of a place with at most three before and one after it, as far as no blank one parts them.
+/// The line of a place with at most three before and one after it, of the same paragraph, item or heading.
 private func lines(around range: Range<Int>, in file: SourceFile) -> Range<Int> {
   let line = file.line(containing: range.lowerBound)
   var (first, last) = (line, line)
-  while first > max(0, line - 3), !isBlank(first - 1, file) { first -= 1 }
-  if last + 1 < file.lineStarts.count, !isBlank(last + 1, file) { last += 1 }
+  while first > max(0, line - 3), !begins(first, file), !ends(first - 1, file) { first -= 1 }
+  if last + 1 < file.lineStarts.count, !begins(last + 1, file), !ends(last, file) { last += 1 }
   let end = max(file.lineRange(last).upperBound, range.upperBound)
   return min(file.lineRange(first).lowerBound, range.lowerBound)..<end
 }
 
-private func isBlank(_ line: Int, _ file: SourceFile) -> Bool {
-  file.bytes[file.lineRange(line)].allSatisfy { $0 == UInt8(ascii: " ") }
+/// Whether a line begins something of its own: a heading, an item, a row, or a blank line.
+private func begins(_ line: Int, _ file: SourceFile) -> Bool {
+  let bytes = file.bytes[file.lineRange(line)].drop { $0 == UInt8(ascii: " ") }
+  guard let sign = bytes.first else { return true }
+  if sign == UInt8(ascii: "#") || sign == UInt8(ascii: "|") { return true }
+  let mark = bytes.prefix { $0 != UInt8(ascii: " ") }
+  let isItem = mark.count < bytes.count && mark.count <= 4
+  return isItem && (mark.elementsEqual([UInt8(ascii: "-")]) || mark.last == UInt8(ascii: "."))
+}
+
+/// Whether nothing goes on from a line: a heading or a blank line.
+private func ends(_ line: Int, _ file: SourceFile) -> Bool {
+  let first = file.bytes[file.lineRange(line)].first { $0 != UInt8(ascii: " ") }
+  return first == nil || first == UInt8(ascii: "#")
 }
 
 /// The text as it is read: of `{{7,13 = a.b}}` the figure, of `{…}` and `[^x]` nothing, of `[words](#name)` the
