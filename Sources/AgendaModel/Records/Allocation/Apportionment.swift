@@ -32,11 +32,8 @@ struct Apportionment {
     switch remainder {
     case .none: return rounded
     case .last: return roundedButLast
-    case .largestRemainder:
-      return divided { quotas, a, b in
-        (quotas[b].rest, ranks[a], a) < (quotas[a].rest, ranks[b], b)
-      }
-    case .municipalityCode: return divided { _, a, b in (ranks[a], a) < (ranks[b], b) }
+    case .largestRemainder: return divided(byRest: true)
+    case .municipalityCode: return divided(byRest: false)
     }
   }
 
@@ -69,8 +66,9 @@ struct Apportionment {
     var rest: Exact
   }
 
-  /// Whole steps first; those left over go one each in the order given, to those that have a weight.
-  private func divided(_ isBefore: ([Quota], Int, Int) -> Bool) -> [Exact]? {
+  /// Whole steps first; those left over go one each to those that have a weight, in the order of their ranks; with
+  /// `byRest` those with the largest remainder first.
+  private func divided(byRest: Bool) -> [Exact]? {
     let size = amount.magnitude
     let split = weights.map { weight -> Quota? in
       guard let exact = weight.divided(by: total).flatMap(size.multiplied),
@@ -85,7 +83,10 @@ struct Apportionment {
       guard let less = left.subtracting(part) else { return nil }
       left = less
     }
-    let order = weights.indices.filter { !weights[$0].isZero }.sorted { isBefore(quotas, $0, $1) }
+    let order = weights.indices.filter { !weights[$0].isZero }.sorted { a, b in
+      if byRest, quotas[a].rest != quotas[b].rest { return quotas[b].rest < quotas[a].rest }
+      return (ranks[a], a) < (ranks[b], b)
+    }
     for index in order where Exact.zero < left {
       let more = min(step, left)
       guard let part = parts[index].adding(more), let less = left.subtracting(more) else { return nil }

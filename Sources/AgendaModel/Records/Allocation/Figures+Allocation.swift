@@ -75,28 +75,32 @@ extension Figures {
     of amount: Quantity, by allocation: Allocation, _ places: AllocationPlaces, _ cell: RuledCell
   ) throws(FigureError) -> [Int: Quantity] {
     try kept(\.parts, .init(record: cell.record, column: cell.column)) { () throws(FigureError) in
-      let weights = try weights(of: allocation, places, cell.record)
-      let step = allocation.body.rounding.step ?? cell.table.smallestStep(cell.column) ?? .one
-      let ranks = weights.rows.map { municipalityCode(cell.table.rows[$0].name) ?? .max }
-      guard
-        let apportionment = Apportionment(
-          amount.exact, by: weights.rows.compactMap { weights.weights[$0]?.value.exact }, step: step,
-          rounding: allocation.body.rounding.rounding, ranks: ranks)
-      else { throw .fault("division-by-zero", .noWeights, at: cell.span) }
-      guard let parts = apportionment.parts(allocation.remainder ?? .largestRemainder) else {
-        throw .fault("too-large", .tooLarge, at: cell.span)
-      }
-      let shape = shape(of: amount, step, cell.table.columns[cell.column].unit)
-      return Dictionary(
-        uniqueKeysWithValues: zip(weights.rows, parts).map { row, part in
-          (
-            row,
-            Quantity(
-              part, unit: amount.unit, priceLevel: amount.priceLevel, decimals: shape.decimals,
-              power: shape.power)
-          )
-        })
+      try apportioned(amount, by: allocation, places, cell)
     }
+  }
+
+  private func apportioned(
+    _ amount: Quantity, by allocation: Allocation, _ places: AllocationPlaces, _ cell: RuledCell
+  ) throws(FigureError) -> [Int: Quantity] {
+    let weights = try weights(of: allocation, places, cell.record)
+    let step = allocation.body.rounding.step ?? cell.table.smallestStep(cell.column) ?? .one
+    let ranks = weights.rows.map { municipalityCode(cell.table.rows[$0].name) ?? .max }
+    guard
+      let apportionment = Apportionment(
+        amount.exact, by: weights.rows.compactMap { weights.weights[$0]?.value.exact }, step: step,
+        rounding: allocation.body.rounding.rounding, ranks: ranks)
+    else { throw .fault("division-by-zero", .noWeights, at: cell.span) }
+    guard let parts = apportionment.parts(allocation.remainder ?? .largestRemainder) else {
+      throw .fault("too-large", .tooLarge, at: cell.span)
+    }
+    let shape = shape(of: amount, step, cell.table.columns[cell.column].unit)
+    return Dictionary(
+      uniqueKeysWithValues: zip(weights.rows, parts).map { row, part in
+        let quantity = Quantity(
+          part, unit: amount.unit, priceLevel: amount.priceLevel, decimals: shape.decimals, power: shape.power
+        )
+        return (row, quantity)
+      })
   }
 
   /// With the decimals that whole steps, and the amount itself, need in the unit of the column.
