@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Placements {
-  package static let checks: [Check] = [dateOrder, partTooLarge]
+  package static let checks: [Check] = [dateOrder, partTooLarge, onePlace]
 
   private static let dateOrder = Check(
     "placements-date-order",
