@@ -139,4 +139,12 @@ import Testing
     #expect(sample.told(sample.diagnostics) == expected)
     #expect(sample.value(.claim(0)) == sum)
   }
+
+  /// An item whose author meant to close it must not go out open.
+  @Test func aClosedItemWithoutItsReasonIsAnError() {
+    let found = said([
+      "m/meeting.yaml": "dato: 17. juni 2022\npunkter: 1-a.md\n", "m/1-a.md": "---\nlukket:\n---\n# A\nB.\n",
+    ])
+    #expect(found.count == 1 && found[0].hasPrefix("wrong-value @ m/1-a.md 2:"), "\(found)")
+  }
 }
