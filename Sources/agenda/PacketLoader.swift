@@ -19,6 +19,11 @@ struct PacketVersion {
 }
 
 extension PacketVersion {
+  /// As it is compared.
+  var source: PacketSource {
+    PacketSource(name: name, project: project, figures: figures, files: files, images: images)
+  }
+
   /// Does it name a folder, or the head of a meeting or of a project? Also one that is not there is a packet by
   /// such a head's name.
   static func isNamed(by written: String) throws -> Bool {
@@ -77,25 +82,6 @@ extension PacketVersion {
   }
 }
 
-/// A meeting of one version, of the other, or of both.
-struct MeetingPair {
-  var old: Meeting?
-  var new: Meeting?
-}
-
-/// The meetings of two versions: by their names; where each version has only one, these two. In the order of the new
-/// version, what is gone last.
-func paired(_ old: PacketVersion, _ new: PacketVersion) -> [MeetingPair] {
-  if old.meetings.count == 1, new.meetings.count == 1 {
-    return [MeetingPair(old: old.meetings[0], new: new.meetings[0])]
-  }
-  let current = new.meetings.map { meeting in
-    MeetingPair(old: old.meetings.first { $0.name == meeting.name }, new: meeting)
-  }
-  let names = Set(new.meetings.map(\.name))
-  return current + old.meetings.filter { !names.contains($0.name) }.map { MeetingPair(old: $0, new: nil) }
-}
-
 /// The two versions, where both name a packet; nil where neither does. One packet against one file is trouble.
 func packets(_ old: String, _ new: String) throws -> (old: PacketVersion, new: PacketVersion)? {
   let isPacket = (old: try PacketVersion.isNamed(by: old), new: try PacketVersion.isNamed(by: new))
@@ -112,4 +98,10 @@ func packets(_ old: String, _ new: String) throws -> (old: PacketVersion, new: P
     throw ExitCode.trouble
   }
   return (try PacketVersion(loading: old), try PacketVersion(loading: new))
+}
+
+/// What changed between two packets, in the edition for everybody.
+func comparison(of packets: (old: PacketVersion, new: PacketVersion)) -> PacketComparison {
+  comparePackets(
+    packets.old.source, packets.new.source, paired(packets.old.meetings, packets.new.meetings))
 }
