@@ -53,7 +53,7 @@ struct PhoneNumbers {
       guard lengths.isEmpty || isGap(bytes, end..<run.lowerBound) else { break }
       lengths.append(run.count)
       end = run.upperBound
-      if [[8], [4, 4], [2, 2, 2, 2], [2, 3, 3]].contains(lengths) { return first.lowerBound..<end }
+      if groupings.contains(lengths) { return first.lowerBound..<end }
     }
     return nil
   }
@@ -121,6 +121,9 @@ private let offices: Set<String> = [
   "bestyrelse", "bestyrelsen", "foreningen", "forening", "booking", "bibliotek", "skole", "klub", "klubben",
   "admin",
 ]
+
+/// How eight digits are written in groups.
+private let groupings = [[8], [4, 4], [2, 2, 2, 2], [2, 3, 3]]
 
 private let services = ["70", "80", "90"].map { Array($0.utf8) }
 
