@@ -67,9 +67,11 @@ struct ColumnForm {
     case .withheld: return Table.Cell(.text, [.text("..")])
     case .text: return Table.Cell(.text, [.text(amount.textRange.map { table.text($0) } ?? "")])
     case .figure:
-      let percent = table.unit(amount).unit == .percent ? "\u{A0}%" : ""
+      let own = table.unit(amount)
+      // A figure in another unit than the column says so itself.
+      let suffix = own.unit == .percent ? "\u{A0}%" : own.basePower == power ? "" : own.suffix
       return Table.Cell(
-        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount) + percent)])
+        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(self.own(amount) + suffix)])
     }
   }
 

@@ -48,8 +48,8 @@ private struct PacketLowering {
 
   private mutating func blocks(_ meeting: MeetingComparison, _ label: String) -> [Block] {
     var out = [paragraph(words.headline(meeting))]
-    out += meeting.facts.map { Block(.paragraph(words.fact($0))) }
-    if let list = words.news(meeting.items, leads: true) {
+    out += meeting.facts.map { paragraph(words.fact($0)) }
+    if let list = words.news(meeting.items, leadsToGone: true) {
       out.append(plainSection(label, [.text(words.whatIsNew)], [list]))
     }
     for item in meeting.items where !item.isSame { out.append(section(item)) }
@@ -66,9 +66,10 @@ private struct PacketLowering {
   }
 
   private mutating func blocks(_ item: ItemComparison) -> [Block] {
-    let clauses = words.news(item).map(words.sentence) + item.likenesses.map(words.like)
-    var out = [list(clauses + (item.isHidden && item.presence == .both ? [words.notTold] : []))]
-    out += item.facts.map { Block(.paragraph(words.fact($0))) }
+    let told = item.isHidden && item.presence == .both ? [words.notTold] : []
+    let clauses = words.statements(item).map(words.sentence) + item.likenesses.map(words.like) + told
+    var out = clauses.isEmpty ? [] : [list(clauses)]
+    out += item.facts.map { paragraph(words.fact($0)) }
     out += blocks(item.body)
     for attachment in item.attachments where !attachment.body.isSame {
       let name = words.attachment(attachment.number)

@@ -15,8 +15,8 @@ package func marked(_ document: Document, with comparison: MeetingComparison, si
     block.content = .section(section)
     return block
   }
-  let facts = comparison.facts.map { Block(.paragraph(words.fact($0))) }
-  let news = words.news(comparison.items, leads: false).map { [$0] } ?? []
+  let facts = comparison.facts.map { paragraph(words.fact($0)) }
+  let news = words.news(comparison.items, leadsToGone: false).map { [$0] } ?? []
   let box =
     comparison.isSame
     ? Box(.notice, label: Label("nyt"), title: [], blocks: [paragraph(words.nothingSince(version))])

@@ -96,16 +96,16 @@ struct PacketWords: Sendable {
   private func factsChanged(_ facts: [PrintedFactChange]) -> String {
     let names = joined(facts.map { $0.name.lowercased() })
     return say(
-      "mødets \(names) er ændret", "the meeting's \(names) \(has(facts.count)) changed")
+      "mødets oplysninger er ændret (\(names))", "the facts of the meeting have changed (\(names))")
   }
 
-  /// "Sted: Hobro (før: Aalborg)"
-  func fact(_ fact: PrintedFactChange) -> [Inline] {
-    var line = [Inline.text(fact.name + ": ")]
-    if !fact.old.isEmpty { line.append(.changed(.removed, [.text(fact.old)])) }
-    if !fact.old.isEmpty, !fact.new.isEmpty { line.append(.text(" ")) }
-    if !fact.new.isEmpty { line.append(.changed(.inserted, [.text(fact.new)])) }
-    return line
+  /// "Sted: Hobro (før Aalborg)": without marks of change, which would strike figures through.
+  func fact(_ fact: PrintedFactChange) -> String {
+    if fact.new.isEmpty {
+      return say("\(fact.name): udgået (før \(fact.old))", "\(fact.name): gone (was \(fact.old))")
+    }
+    if fact.old.isEmpty { return say("\(fact.name): \(fact.new) (nyt)", "\(fact.name): \(fact.new) (new)") }
+    return say("\(fact.name): \(fact.new) (før \(fact.old))", "\(fact.name): \(fact.new) (was \(fact.old))")
   }
 
   // MARK: Items
@@ -124,9 +124,6 @@ struct PacketWords: Sendable {
     number.isEmpty
       ? say("har fået et nummer", "has a number now") : say("var punkt \(number)", "was item \(number)")
   }
-  func factNews(_ fact: PrintedFactChange) -> String {
-    say("\(fact.name.lowercased()) er ændret", "\(fact.name.lowercased()) has changed")
-  }
   func like(_ title: String) -> String {
     say(
       "Er det det samme punkt som \(quoted(title))? Intet viser det; skriv »tidligere: …« i punktets hoved, "
@@ -140,30 +137,21 @@ struct PacketWords: Sendable {
       "The item's content is not for everybody and has not been compared.")
   }
 
-  func part(_ part: TextPart) -> String {
-    let name: String
+  /// "indstilling", "sagsfremstilling", "»Gruppens forslag«"
+  func name(_ part: TextPart) -> String {
     switch part.role {
-    case .recommendation: name = say("indstillingen", "the recommendation")
-    case .decision: name = say("beslutningen", "the decision")
-    case .minority: name = say("mindretalsudtalelsen", "the minority statement")
+    case .recommendation: say("indstilling", "recommendation")
+    case .decision: say("beslutning", "decision")
+    case .minority: say("mindretalsudtalelse", "minority statement")
     case .notice, .closed, .signature, nil:
-      name = part.title.isEmpty ? say("teksten", "the text") : quoted(part.title)
-    }
-    return name + " " + isNow(part.change)
-  }
-
-  private func isNow(_ change: TextPart.Change) -> String {
-    switch change {
-    case .changed: say("er ændret", "has changed")
-    case .added: say("er ny", "is new")
-    case .removed: say("er udgået", "is gone")
-    case .moved: say("er flyttet", "has moved")
+      if part.title.isEmpty {
+        say("tekst", "text")
+      } else {
+        ItemSection(heading: part.title) == nil ? quoted(part.title) : part.title.lowercased()
+      }
     }
   }
 
-  func tableChanged(_ title: String) -> String {
-    say("tabellen \(quoted(title)) er ændret", "the table \(quoted(title)) has changed")
-  }
   func tableCame(_ title: String) -> String {
     say("tabellen \(quoted(title)) er ny", "the table \(quoted(title)) is new")
   }

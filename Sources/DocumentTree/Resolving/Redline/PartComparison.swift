@@ -78,15 +78,19 @@ private struct Flattening {
 
   private func flat(_ line: [Inline]) -> [Inline] { line.flatMap(flat) }
 
+  /// How a space breaks is no change.
+  private func breakable(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
   private func flat(_ inline: Inline) -> [Inline] {
     switch inline {
-    case .text, .code, .lineBreak, .image: [inline]
+    case .text(let text): [.text(breakable(text))]
+    case .code, .lineBreak, .image: [inline]
     case .emphasis(let inner): [.emphasis(flat(inner))]
     case .strong(let inner): [.strong(flat(inner))]
     case .superscript(let inner): [.superscript(flat(inner))]
     case .subscript(let inner): [.subscript(flat(inner))]
     case .link(let address, let inner): [.link(address, flat(inner))]
-    case .reference(let label, let inner): inner.isEmpty ? [.text(printed(label))] : flat(inner)
+    case .reference(let label, let inner): inner.isEmpty ? [.text(breakable(printed(label)))] : flat(inner)
     case .footnote(let label): [.footnote(self.label(label))]
     case .tableNote(let label): [.tableNote(self.label(label))]
     case .changed(let change, let inner): [.changed(change, flat(inner))]
