@@ -91,7 +91,7 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--via and --key compare one table; these are packets")
     }
     let listing = ComparisonListing(showsAll: all, threshold: threshold, hasDigest: format == .html)
-    let comparison = comparison(of: packets)
+    let comparison = try comparison(of: packets)
     try write(try format.bytes(of: comparison, listing))
     if !comparison.isSame { throw ExitCode.problems }
   }

@@ -38,6 +38,15 @@ import Testing
     if old != new { #expect(comparison.tree.contains("ikke for alle")) }
   }
 
+  @Test func `nor what it was called while it was open`() {
+    let old = PacketSample(.init(file: "1-a.md", title: "Hemmelig køber", head: ["sagsnr: Hemmelig-1"]))
+    let new = PacketSample(
+      .init(file: "1-a.md", title: "Salg", head: ["lukket: økonomiske forhold", "sagsnr: 2"]))
+    let comparison = compared(old, new)
+    #expect(Self.secrets(comparison) == [])
+    #expect(comparison.told == ["1 Salg: closed, Lukket →økonomiske forhold"])
+  }
+
   @Test func `the members see it whole`() {
     let comparison = compared(
       Self.packet(isClosed: true), Self.packet(isClosed: true, amount: "5822"), edition: .complete)

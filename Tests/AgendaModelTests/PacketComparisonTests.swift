@@ -139,7 +139,8 @@ import Testing
     let comparison = compared(
       PacketSample(Item(file: "1-a.md", title: "A", head: ["sagsnr: 7"]), place: "Hobro"),
       PacketSample(Item(file: "1-a.md", title: "A", head: ["sagsnr: 8"]), place: "Skive"))
-    #expect(comparison.meetings.first?.facts.map { [$0.name, $0.old, $0.new] } == [["Sted", "Hobro", "Skive"]])
+    #expect(
+      comparison.meetings.first?.facts.map { [$0.name, $0.old, $0.new] } == [["Sted", "Hobro", "Skive"]])
     #expect(comparison.told == ["1 A: Sagsnr. 7→8"])
     #expect(comparison.tree.contains("Sted: Skive (før Hobro)"))
     #expect(comparison.tree.contains("mødets oplysninger er ændret (sted)"))

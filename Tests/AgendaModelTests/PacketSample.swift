@@ -89,7 +89,7 @@ extension PacketComparison {
   }
 
   /// The report's tree.
-  var tree: String { plain(dump(document)) }
+  var tree: String { dump(document).replacing("⍽", with: " ") }
 }
 
 extension DocumentChanges {

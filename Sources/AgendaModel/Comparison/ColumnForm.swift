@@ -67,11 +67,11 @@ struct ColumnForm {
     case .withheld: return Table.Cell(.text, [.text("..")])
     case .text: return Table.Cell(.text, [.text(amount.textRange.map { table.text($0) } ?? "")])
     case .figure:
-      let own = table.unit(amount)
+      let unit = table.unit(amount)
       // A figure in another unit than the column says so itself.
-      let suffix = own.unit == .percent ? "\u{A0}%" : own.basePower == power ? "" : own.suffix
+      let suffix = unit.unit == .percent ? "\u{A0}%" : unit.basePower == power ? "" : unit.suffix
       return Table.Cell(
-        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(self.own(amount) + suffix)])
+        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount) + suffix)])
     }
   }
 

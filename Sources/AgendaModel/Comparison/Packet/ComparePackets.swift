@@ -149,6 +149,11 @@ private struct MeetingComparing {
     if plainText(title) != plainText(out.title) { out.formerTitle = title }
     if former.isClosed != current.isClosed { out.closing = current.isClosed ? .closed : .opened }
     out.facts = factChanges(former.section.facts, current.section.facts)
+    if out.closing == .closed {
+      // What it was called, and what was told of it, is not told any more.
+      out.formerTitle = nil
+      out.facts = out.facts.filter(\.old.isEmpty)
+    }
     guard !out.isHidden else { return out }
     out.body = changes(former.text, current.text, [former.document], [current.document])
     out.attachments = matchedAttachments(former.attachments, current.attachments).compactMap {

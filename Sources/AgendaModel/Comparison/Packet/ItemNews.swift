@@ -74,11 +74,7 @@ extension PacketWords {
 
   /// What is not seen from the changes that are shown below it.
   func statements(_ item: ItemComparison) -> [String] {
-    switch item.presence {
-    case .added: return [newItem]
-    case .removed: return [removedItem]
-    case .both: break
-    }
+    guard item.presence == .both else { return [] }
     let attachments = item.attachments.filter { $0.body.isSame }.map(attachment)
     return standing(item) + item.body.records.added.map(tableCame) + item.body.records.removed.map(tableGone)
       + attachments + item.shownRegisters.map(registerChanged)
