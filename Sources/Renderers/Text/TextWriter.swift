@@ -77,8 +77,7 @@ func trimmed(_ text: String) -> String {
 }
 
 /// Whether it is a line already, with single spaces within; asked of every cell, so it looks at bytes only.
-private func fits(_ text: String, _ width: Int) -> Bool {
-  guard text.utf8.count <= width else { return false }
+func isPlainLine(_ text: String) -> Bool {
   var previous: UInt8 = 0x20
   for byte in text.utf8 {
     if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
@@ -89,7 +88,7 @@ private func fits(_ text: String, _ width: Int) -> Bool {
 
 /// Lines of at most `width` characters, broken at spaces (not at no-break spaces) and line feeds.
 func wrapped(_ text: String, _ width: Int) -> [String] {
-  if fits(text, width) { return [text] }
+  if text.utf8.count <= width, isPlainLine(text) { return [text] }
   var lines: [String] = []
   for paragraph in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
     var line: [UInt8] = []
