@@ -44,12 +44,15 @@ private func facts(_ report: ComparisonReport, _ words: ComparisonWords) -> [Def
   let isEnough =
     Set(files.compactMap { $0 }).count == Set(names.compactMap { $0.map(withoutSelection) }).count
   let titles = columnTitles(report)
-  return zip([words.before, words.between, words.after], names.indices).compactMap { word, index in
+  let facts = zip([words.before, words.between, words.after], names.indices).compactMap {
+    word, index -> (word: String, name: String, text: String)? in
     guard let name = names[index] else { return nil }
     let file = isEnough ? files[index] ?? name : withoutSelection(name)
     let text = titles.isEmpty ? (isEnough ? file : name) : "\(titles[index]) (\(file))"
-    return Definition([.text(word)], [.text(text)])
+    return (word, name, text)
   }
+  let areDistinct = Set(facts.map(\.text)).count == facts.count
+  return facts.map { Definition([.text($0.word)], [.text(areDistinct ? $0.text : $0.name)]) }
 }
 
 /// Of the old, the third and the new version; empty where there are several columns.

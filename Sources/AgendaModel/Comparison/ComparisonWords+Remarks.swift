@@ -120,33 +120,41 @@ extension ComparisonWords {
 
   // MARK: Whether it adds up
 
-  private func lead(_ side: String) -> String { side.isEmpty ? "" : side + ": " }
+  /// "Udgifter: the text", or the text as a sentence of its own.
+  private func led(_ side: String, _ text: String) -> String {
+    side.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : side + ": " + text
+  }
 
   func closes(_ side: String, _ sum: String, _ total: String) -> String {
-    lead(side)
-      + say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too.")
+    led(
+      side,
+      say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too."))
   }
   func closesRounded(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "\(sum). »\(total)« ændres med \(difference) mere; det er afrunding.",
-        "\(sum). '\(total)' changes by \(difference) more, which is rounding.")
+        "\(sum). '\(total)' changes by \(difference) more, which is rounding."))
   }
   func closesNot(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "linjerne ændres med \(sum), men »\(total)« med \(difference) derudover. En af de to summer er forkert.",
         "the lines change by \(sum), but '\(total)' by \(difference) beyond that. One of the two sums is wrong."
-      )
+      ))
   }
   func totalUnknown(_ side: String, _ total: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "om »\(total)« ændres med det samme som linjerne, kan ikke vides: et tal mangler.",
-        "whether '\(total)' changes as its lines do cannot be known: a figure is missing.")
+        "whether '\(total)' changes as its lines do cannot be known: a figure is missing."))
   }
   func sumUnknown(_ side: String) -> String {
-    lead(side)
-      + say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld.")
+    led(
+      side,
+      say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld."))
   }
 }
