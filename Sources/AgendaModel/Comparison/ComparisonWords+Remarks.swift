@@ -13,7 +13,13 @@ extension ComparisonWords {
       ? say("Flyttet ind i denne gruppe.", "Moved into this group.")
       : say("Flyttet fra »\(group)«.", "Moved from '\(group)'.")
   }
-  var formulaChanged: String { say("Regnes ud på en anden måde end før.", "Computed otherwise than before.") }
+  func formulaChanged(_ old: String, _ new: String) -> String {
+    if old.isEmpty { return say("Regnes nu ud: \(new).", "Is computed now: \(new).") }
+    if new.isEmpty {
+      return say("Regnes ikke ud mere; før var det \(old).", "Is no longer computed; it was \(old).")
+    }
+    return say("Regnes nu ud som \(new); før som \(old).", "Is computed as \(new) now; it was \(old).")
+  }
   func indexed(_ rate: String) -> String {
     say("Kun pris- og lønregulering: \(rate).", "Indexation only: \(rate).")
   }
