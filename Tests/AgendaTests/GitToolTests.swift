@@ -33,7 +33,7 @@ import Testing
       "keys/satser.md":
         "# S\n\n```takster S {#satser i %}\n| S | 2022 |\n|---|---:|\n| PL {#pl} | 2,0 |\n```\n",
       "b.csv": "Post;Beløb\nLøn;100\n",
-      ".gitattributes": "*.docx diff=docx\n*.md diff=agenda-text\n",
+      ".gitattributes": "*.docx diff=docx\n*.md diff=agenda\n",
     ])
     try folder.write(try document("Indstillingen godkendes."), to: "r.docx")
     try git(["init", "-q"], folder)
@@ -41,7 +41,7 @@ import Testing
     try git(["commit", "-qm", "en"], folder)
     try git(["config", "difftool.agenda.cmd", #"agenda diff --as "$MERGED" "$LOCAL" "$REMOTE""#], folder)
     try git(["config", "diff.docx.textconv", "agenda dump --textconv"], folder)
-    try git(["config", "diff.agenda-text.textconv", "agenda dump --textconv"], folder)
+    try git(["config", "diff.agenda.textconv", "agenda dump --textconv"], folder)
     return folder
   }
 
@@ -100,6 +100,17 @@ import Testing
     try folder.write(try Self.document("Indstillingen afvises."), to: "r.docx")
     let output = try Self.git(["diff"], folder)
     #expect(output.contains("-Indstillingen godkendes.\n+Indstillingen afvises.\n"))
+  }
+
+  @Test func `with a command and a textconv, diff compares and log prints lines`() throws {
+    let folder = try Self.repository()
+    try Self.git(["config", "diff.agenda.command", "agenda diff --git"], folder)
+    try folder.write(Self.budget("1030"), to: "budgets/a.md")
+    #expect(try Self.git(["diff"], folder).contains("samlet +10 kr. (+1,0 %)."))
+    try Self.git(["commit", "-qam", "to"], folder)
+    let log = try Self.git(["log", "-p", "-1"], folder)
+    #expect(log.contains("-| Løn | 1.000 | 1.020 {= indeks"))
+    #expect(log.contains("+| Løn | 1.000 | 1.030 {= indeks"))
   }
 
   @Test func `a DOCX file that cannot be read does not stop git`() throws {

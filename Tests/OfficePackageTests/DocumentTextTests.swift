@@ -48,7 +48,7 @@ private func paragraph(_ content: String, _ properties: String = "") -> String {
     + "<w:tbl><w:tr>\(cell)</w:tr></w:tbl>" + paragraph(run("x"), "<w:pStyle w:val=\"C\"/>")
   #expect(
     try documentText(ofDOCX: try file(body, styles: styles))
-      == "## Over\n\nEn linje\n\n  - post\n| a / b |  |\n\nx\n")
+      == "## Over\n\nEn linje\n\n  - post\n\n| a / b |  |\n\nx\n")
 }
 
 @Test func `tracked changes are read as accepted`() throws {

@@ -92,7 +92,7 @@ extension ComparisonWords {
   func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   var deviation: String { say("Afvigelse", "Deviation") }
-  var deviationInPercent: String { say("Afvigelse i %", "Deviation in %") }
+  var deviationInPercent: String { say("Afvigelse i\u{A0}%", "Deviation in\u{A0}%") }
   var unexplained: String { say("Ikke forklaret.", "Not explained.") }
   func onlyIn(_ via: String, _ labels: [String]) -> String {
     say("Kun i \(via): ", "Only in \(via): ") + joined(labels) + "."

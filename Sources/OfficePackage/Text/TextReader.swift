@@ -72,7 +72,9 @@ struct TextReader {
     case "p":
       paragraphs.append(unended ?? TextParagraph())
       unended = nil
-    case "tbl": tables.append(TextTable())
+    case "tbl":
+      separate()
+      tables.append(TextTable())
     case "tr": tables.last?.row = []
     case "tc": tables.last?.cell = []
     case "footnote", "endnote": note = element.value("id")
@@ -124,7 +126,7 @@ struct TextReader {
     case "tr": if let line = tables.last?.endRow() { emit(line, to: tables.dropLast()) }
     case "tbl":
       tables.removeLast(tables.isEmpty ? 0 : 1)
-      if tables.isEmpty { emit("", to: []) }
+      separate()
     case "hyperlink": if let address = links.popLast(), !address.isEmpty { try append(" <\(address)>") }
     case "footnote", "endnote": note = nil
     default: break
@@ -140,8 +142,9 @@ struct TextReader {
     }
     let line = paragraph.line
     guard !line.isEmpty else { return }
+    if !paragraph.isItem { separate() }
     emit(line, to: tables[...])
-    if tables.isEmpty, note == nil, !paragraph.isItem { lines.append("") }
+    if !paragraph.isItem { separate() }
   }
 
   /// A line of the innermost cell, of the note, or of the body.
@@ -153,6 +156,11 @@ struct TextReader {
     } else {
       lines.append(line)
     }
+  }
+
+  /// A blank line between blocks of the body.
+  private mutating func separate() {
+    if tables.isEmpty, note == nil { lines.append("") }
   }
 
   // MARK: Inside a paragraph
