@@ -31,6 +31,7 @@ func forEachXMLEvent(
   in bytes: [UInt8], _ body: (XMLEvent) throws(OfficeError) -> Void
 ) throws(OfficeError) {
   guard bytes.count < Int(Int32.max) else { throw .invalidXML }
+  guard bytes.withUnsafeBufferPointer({ hasBoundedAttributes($0) }) else { throw .tooManyAttributes }
   let result: Result<Void, OfficeError> = bytes.withUnsafeBufferPointer { buffer in
     buffer.withMemoryRebound(to: CChar.self) { characters in
       guard let start = characters.baseAddress else { return .failure(.invalidXML) }

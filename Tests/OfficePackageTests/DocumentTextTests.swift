@@ -113,6 +113,16 @@ func `a hostile document is refused`(_ body: String, _ error: OfficeError) throw
   #expect(throws: error) { try text(body) }
 }
 
+@Test func `an element with very many attributes is refused before it takes long`() throws {
+  func tag(_ count: Int) -> String {
+    "<w:p " + (0..<count).map { "a\($0)=\"<>'\"" }.joined(separator: " ") + "/>"
+  }
+  #expect(throws: OfficeError.tooManyAttributes) { try readXML(Array(tag(50_000).utf8)) }
+  let quotes = String(repeating: "'\"", count: 1_000)
+  let plain = "<a><!--\(quotes)--><![CDATA[\(quotes)]]><?x \(quotes)?>\(quotes)<b x=\"1\"/></a>"
+  #expect(try readXML(Array(plain.utf8)).text == quotes + quotes)
+}
+
 @Test func `a document with a document type is refused`() throws {
   var package = try OfficePackage(reading: try file(""))
   package.parts[0].bytes = Array("<!DOCTYPE a [<!ENTITY x \"yy\">]><a>&x;&x;</a>".utf8)
