@@ -181,6 +181,15 @@ import Testing
     #expect(report.text().contains("+2 kr., men »I alt« med +1 kr. derudover"))
   }
 
+  @Test func `a total that sums other groups than before is not said to be wrong`() throws {
+    let old = Self.budget(
+      "| G {gruppe} |\n| A | 10 |\n| H {gruppe} |\n| B | 5 |\n| I alt {#sum = g + h} | 15 |")
+    let new = Self.budget("| G {gruppe} |\n| A | 10 |\n| B | 5 |\n| I alt {#sum = delsum} | 15 |")
+    let text = try compared(old, new).text()
+    #expect(text.contains("Regnes nu ud som delsum; før som g + h."))
+    #expect(!text.contains("er forkert"), "\(text)")
+  }
+
   @Test func `another formula for the same figure is told`() throws {
     let report = try compared(
       Self.budget("| A | 10 |\n| B | 10 {= a} |"), Self.budget("| A | 10 |\n| B | 10 {= 2 × 5} |"))
