@@ -24,6 +24,12 @@ struct ColumnForm {
     decimals = max(0, min(18, power - (exponent ?? power)))
   }
 
+  /// In one unit, whatever the figures of a column are printed in.
+  init(unit: UnitSource, decimals: Int, _ language: Language) {
+    (self.unit, self.decimals, self.language) = (unit, decimals, language)
+    power = unit.basePower
+  }
+
   var isPercent: Bool { unit.unit == .percent }
 
   /// "1.397.835", as it stands in its own version.

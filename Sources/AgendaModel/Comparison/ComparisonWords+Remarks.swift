@@ -13,7 +13,13 @@ extension ComparisonWords {
       ? say("Flyttet ind i denne gruppe.", "Moved into this group.")
       : say("Flyttet fra »\(group)«.", "Moved from '\(group)'.")
   }
-  var formulaChanged: String { say("Regnes ud på en anden måde end før.", "Computed otherwise than before.") }
+  func formulaChanged(_ old: String, _ new: String) -> String {
+    if old.isEmpty { return say("Regnes nu ud: \(new).", "Is computed now: \(new).") }
+    if new.isEmpty {
+      return say("Regnes ikke ud mere; før var det \(old).", "Is no longer computed; it was \(old).")
+    }
+    return say("Regnes nu ud som \(new); før som \(old).", "Is computed as \(new) now; it was \(old).")
+  }
   func indexed(_ rate: String) -> String {
     say("Kun pris- og lønregulering: \(rate).", "Indexation only: \(rate).")
   }
@@ -86,7 +92,7 @@ extension ComparisonWords {
   func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   var deviation: String { say("Afvigelse", "Deviation") }
-  var deviationInPercent: String { say("Afvigelse i %", "Deviation in %") }
+  var deviationInPercent: String { say("Afvigelse i\u{A0}%", "Deviation in\u{A0}%") }
   var unexplained: String { say("Ikke forklaret.", "Not explained.") }
   func onlyIn(_ via: String, _ labels: [String]) -> String {
     say("Kun i \(via): ", "Only in \(via): ") + joined(labels) + "."
@@ -120,33 +126,41 @@ extension ComparisonWords {
 
   // MARK: Whether it adds up
 
-  private func lead(_ side: String) -> String { side.isEmpty ? "" : side + ": " }
+  /// "Udgifter: the text", or the text as a sentence of its own.
+  private func led(_ side: String, _ text: String) -> String {
+    side.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : side + ": " + text
+  }
 
   func closes(_ side: String, _ sum: String, _ total: String) -> String {
-    lead(side)
-      + say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too.")
+    led(
+      side,
+      say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too."))
   }
   func closesRounded(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "\(sum). »\(total)« ændres med \(difference) mere; det er afrunding.",
-        "\(sum). '\(total)' changes by \(difference) more, which is rounding.")
+        "\(sum). '\(total)' changes by \(difference) more, which is rounding."))
   }
   func closesNot(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "linjerne ændres med \(sum), men »\(total)« med \(difference) derudover. En af de to summer er forkert.",
         "the lines change by \(sum), but '\(total)' by \(difference) beyond that. One of the two sums is wrong."
-      )
+      ))
   }
   func totalUnknown(_ side: String, _ total: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "om »\(total)« ændres med det samme som linjerne, kan ikke vides: et tal mangler.",
-        "whether '\(total)' changes as its lines do cannot be known: a figure is missing.")
+        "whether '\(total)' changes as its lines do cannot be known: a figure is missing."))
   }
   func sumUnknown(_ side: String) -> String {
-    lead(side)
-      + say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld.")
+    led(
+      side,
+      say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld."))
   }
 }

@@ -26,7 +26,7 @@ struct ComparisonWords: Sendable {
   var between: String { say("Undervejs", "Between") }
   var after: String { say("Nu", "Now") }
   var change: String { say("Ændring", "Change") }
-  var changeInPercent: String { say("Ændring i %", "Change in %") }
+  var changeInPercent: String { say("Ændring i\u{A0}%", "Change in\u{A0}%") }
   var nothingChanged: String { say("Intet er ændret.", "Nothing has changed.") }
 
   func caption(_ old: String, _ new: String) -> String {

@@ -119,7 +119,7 @@ private struct SideSums {
       var change = SideChange(
         kind: kind(side.title), title: side.title, oldSum: side.hasUnknown ? nil : side.sums.old.exact,
         newSum: side.hasUnknown ? nil : side.sums.new.exact)
-      change.closing = side.total.map { closing($0, change) }
+      change.closing = side.total.flatMap { closing($0, change) }
       return change
     }
   }
@@ -130,7 +130,8 @@ private struct SideSums {
     return SideWords.expenses.contains(name) ? .expenses : .other
   }
 
-  private func closing(_ total: Int, _ side: SideChange) -> Closing {
+  /// Nil of a total that sums other lines than before, and so need not follow its group.
+  private func closing(_ total: Int, _ side: SideChange) -> Closing? {
     let pair = comparison.pairs[total]
     guard let former = comparison.oldAmount(pair, column.pair, column.turnedGroups), former.isFigure,
       let current = comparison.newAmount(pair, column.pair), current.isFigure,
@@ -139,7 +140,9 @@ private struct SideSums {
     else { return Closing(total: total, verdict: .unknown) }
     if difference.isZero { return Closing(total: total, verdict: .holds) }
     let isRounding = allowance(former, current).map { difference.magnitude <= $0 } ?? false
-    return Closing(total: total, verdict: isRounding ? .rounding(difference) : .fails(difference))
+    if isRounding { return Closing(total: total, verdict: .rounding(difference)) }
+    if column.changedFormulas.contains(total) { return nil }
+    return Closing(total: total, verdict: .fails(difference))
   }
 
   /// Figures in t.kr. or mio. kr. are rounded ones: half of a last digit for each line and total.
