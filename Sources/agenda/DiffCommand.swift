@@ -39,6 +39,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, markdown, html, docx, json or csv.")
   var format: DiffFormat = .text
 
+  @Flag(help: "Write two versions of a packet as one DOCX with tracked changes; needs --output FILE.docx.")
+  var redline = false
+
   @Flag(help: "Be the external diff program of git.")
   var git = false
 
@@ -50,11 +53,26 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--git takes what git gives: seven arguments")
     }
     if !git, versions.count != 2 { throw ValidationError("two versions are compared: agenda diff OLD NEW") }
+    if redline { try validateRedline() }
     if format == .docx, output == nil { throw ValidationError("a DOCX needs --output FILE") }
+  }
+
+  private func validateRedline() throws {
+    if git { throw ValidationError("--redline and --git do not go together") }
+    if format != .text, format != .docx {
+      throw ValidationError("a redline is a DOCX: leave out --format \(format.rawValue)")
+    }
+    guard let output, output.lowercased().hasSuffix(".docx") else {
+      throw ValidationError("--redline needs --output FILE.docx")
+    }
+    if via != nil || threshold != nil || all || key != nil {
+      throw ValidationError("--redline shows every change: --via, --threshold, --all and --key are for tables")
+    }
   }
 
   func run() throws {
     if git { return try showToGit() }
+    if redline, let output { return try writeRedline(output) }
     try reportingTrouble {
       var loader = VersionLoader(reading: CSVReading(key: key))
       let (old, new) = try loader.load(versions[0], versions[1])
@@ -81,6 +99,13 @@ struct DiffCommand: ParsableCommand {
       printOutput("\n")
     } else if let bytes = try? plainDifference(old, new) {
       printOutput(bytes)
+    }
+  }
+
+  private func writeRedline(_ output: String) throws {
+    try reportingTrouble {
+      let command = RedlineCommand(old: versions[0], new: versions[1], output: output)
+      if try !command.run() { throw ExitCode.problems }
     }
   }
 

@@ -1,0 +1,55 @@
+extension Meeting {
+  /// The old version of a meeting for those who may not read closed items, beside the new one: what is closed in the new
+  /// version is closed in the old one too, so that a comparison does not show it as deleted.
+  ///
+  /// An item is closed where a closed item of `new` has its title, its name or its case number. Where a closed item of
+  /// `new` is none of the old ones by these, any old item that is not found open in `new` might be it: then those are left
+  /// out.
+  package func closing(
+    asIn new: Meeting, of project: Project, from oldProject: Project
+  ) -> (meeting: Meeting, hidden: [String]) {
+    let present = new.items.map { ItemIdentity($0, project) }
+    let closed = zip(new.items, present).filter { $0.0.isClosed }
+    guard !closed.isEmpty else { return (self, []) }
+    let open = zip(new.items, present).filter { !$0.0.isClosed }.map(\.1)
+    let former = items.map { ItemIdentity($0, oldProject) }
+    let isUnknown = closed.contains { closed in !former.contains { $0.isSame(closed.1) } }
+    var out = self
+    var hidden: [String] = []
+    out.items = zip(items, former).compactMap { item, identity in
+      guard !item.isClosed else { return item }
+      if let match = closed.first(where: { identity.isSame($0.1) }),
+        match.1.title == identity.title || !open.contains(where: { identity.isCertain($0) })
+      {
+        hidden.append(identity.title)
+        var item = item
+        item.closedReason = match.0.closedReason
+        return item
+      }
+      guard isUnknown, !open.contains(where: { $0.title == identity.title }) else { return item }
+      hidden.append(identity.title)
+      return nil
+    }
+    return (out, hidden)
+  }
+}
+
+/// What tells an item of an agenda apart.
+private struct ItemIdentity {
+  let title: String
+  let name: String
+  let caseNumber: String?
+
+  init(_ item: AgendaItem, _ project: Project) {
+    let source = project.documents[item.document]
+    title = source.titleText
+    name = project.names.name(ofScope: source.scope).text
+    caseNumber = item.caseNumber
+  }
+
+  func isSame(_ other: Self) -> Bool {
+    title == other.title || name == other.name || (caseNumber != nil && caseNumber == other.caseNumber)
+  }
+
+  func isCertain(_ other: Self) -> Bool { title == other.title && name == other.name }
+}
