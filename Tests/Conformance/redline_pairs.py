@@ -85,7 +85,7 @@ class Maker:
             case _:
                 return word
 
-    def text(self, least: int = 4, most: int = 30) -> list[str]:
+    def text(self, least: int = 3, most: int = 14) -> list[str]:
         return ["Derfor", *self.words(least, most)]
 
     def title(self) -> str:
@@ -93,7 +93,7 @@ class Maker:
 
     def table(self) -> Table:
         columns = [f"Budget {year}" for year in range(2021, 2021 + self.random.randint(1, 3))]
-        rows = [self.row(columns) for _ in range(self.random.randint(1, 6))]
+        rows = [self.row(columns) for _ in range(self.random.randint(1, 4))]
         source = "sekretariatet" if self.chance(0.3) else ""
         caption = " ".join(["Udgifter", *self.random.choices(WORDS[:12], k=2)]) if self.chance(0.7) else ""
         return Table(f"t{self.name}-{self.number()}", caption, columns, rows, self.chance(0.5), source)
@@ -117,10 +117,10 @@ class Maker:
 
     def section(self) -> Section:
         heading = " ".join(["Om", *self.random.choices(WORDS[:24], k=2)])
-        return Section(heading, [self.block() for _ in range(self.random.randint(1, 4))])
+        return Section(heading, [self.block() for _ in range(self.random.randint(1, 3))])
 
     def item(self, attachments: int = 0) -> Item:
-        sections = [Section("", [self.text()]), *(self.section() for _ in range(self.random.randint(0, 2)))]
+        sections = [Section("", [self.text()]), *(self.section() for _ in range(self.random.randint(0, 1)))]
         if self.chance(0.6):
             sections.append(Section("Indstilling", [self.text(4, 12), self.list_of()]))
         if self.chance(0.3):
@@ -131,14 +131,14 @@ class Maker:
         return item
 
     def meeting(self) -> Meeting:
-        items = [self.item(self.random.choice([0, 0, 0, 1, 2])) for _ in range(self.random.randint(1, 4))]
+        items = [self.item(self.random.choice([0, 0, 0, 1])) for _ in range(self.random.choice([1, 1, 2, 3]))]
         return Meeting(self.name, "Aalborg", items)
 
     # Edits
 
     def edited(self, meeting: Meeting) -> Meeting:
         out = copy.deepcopy(meeting)
-        for _ in range(self.random.randint(1, 6)):
+        for _ in range(self.random.randint(1, 4)):
             self.random.choice([self.edit_items, self.edit_item, self.edit_item, self.edit_item])(out)
         return out
 
