@@ -11,7 +11,8 @@ extension Check {
 
 private func proofs(of rule: CellRule, record: Int, _ figures: Figures) -> [Proof] {
   let entry = figures.project.records[record]
-  guard let table = entry.body.table, !table.isMisread, let figure = rule.figure(entry, table) else {
+  guard let table = figures.bodies[record].table, !table.isMisread, let figure = rule.figure(entry, table)
+  else {
     return []
   }
   return table.rows.indices.flatMap { row in
@@ -28,9 +29,9 @@ private func proof(
   of rule: CellRule.Figure, _ cell: RuledCell, _ printed: Printed, _ figures: Figures
 ) -> Proof? {
   var evaluation = Evaluation(figures: figures, context: figures.context(cell.key(cell.row, cell.column)))
-  let body = figures.project.records[cell.record].body
+  let body = figures.bodies[cell.record]
   let acceptances = cell.table.acceptances(cell.row, cell.column) + body.acceptances
-  let subject = Phrase.cell(cell.table, cell.row, cell.column)
+  let subject = Proof.Subject.cell(cell.table, cell.row, cell.column)
   do {
     guard let figure = try rule(cell, &evaluation), printed.unit.unit.prints(figure.value.unit) else {
       return nil

@@ -6,8 +6,7 @@ package struct Proof: Sendable {
   package fileprivate(set) var code = DiagnosticCode("")
   package fileprivate(set) var severity = Diagnostic.Severity.finding
   package var verdict: Verdict
-  /// What was looked at: "I alt, Scenarie 2".
-  package var subject: Phrase
+  var subject: Subject
   /// The file of a figure in running text, whose words around it say which figure it is.
   var textFile: SourceFile?
   /// What is printed.
@@ -19,6 +18,12 @@ package struct Proof: Sendable {
   package var span: SourceSpan
   /// What the author wrote down as in order.
   package var acceptances: [Acceptance]
+
+  /// What was looked at; put into words only where somebody reads them.
+  enum Subject: Sendable {
+    case cell(row: RecordTable.Label, column: [RecordTable.Label])
+    case said(Phrase)
+  }
 
   /// How a result was come by; put into words only where somebody reads them.
   enum Arithmetic: Sendable {
@@ -60,7 +65,9 @@ package struct Check: Sendable {
   ) {
     self.init(code, meaning, severity: severity) { project, figures in
       project.records.enumerated().flatMap { index, record in
-        (record as? R).map { run($0, index, figures) } ?? []
+        // The type is cheap to ask for; a record of another kind is not copied to find out.
+        guard type(of: record) == R.self, let record = record as? R else { return [Proof]() }
+        return run(record, index, figures)
       }
     }
   }

@@ -39,13 +39,17 @@ private func diagnostic(of proof: Proof) -> Diagnostic? {
     Diagnostic(proof.severity, proof.code, .unknown(proof, reason), at: proof.span)
   case .broken(let message, let help):
     Diagnostic(proof.severity, proof.code, message, at: proof.span, help: help)
-  case .fails(_, let rounding):
-    Diagnostic(
-      proof.severity, proof.code, .fails(proof), at: proof.span,
-      notes: proof.how.danish.isEmpty ? [] : [proof.how],
-      help: rounding.map { .reproduces($0, printed: proof.value) },
-      figures: proof.comparison)
+  case .fails(_, let rounding): diagnostic(of: proof, reproducedBy: rounding)
   }
+}
+
+/// Of a figure that does not follow.
+private func diagnostic(of proof: Proof, reproducedBy rounding: Reproduction?) -> Diagnostic {
+  let (figures, equation) = proof.comparison
+  return Diagnostic(
+    proof.severity, proof.code, .fails(proof.subject.phrase, figures), at: proof.span,
+    notes: equation.danish.isEmpty ? [] : [equation],
+    help: rounding.map { .reproduces($0, printed: proof.value) }, figures: figures)
 }
 
 extension Proof {
@@ -71,8 +75,8 @@ extension Proof {
 /// Formulas and claims that cannot be computed because they are at fault: errors.
 package func figureErrors(_ project: Project, _ figures: Figures) -> [Diagnostic] {
   var errors: [Diagnostic] = []
-  for (record, entry) in project.records.enumerated() {
-    guard let table = entry.body.table else { continue }
+  for (record, body) in figures.bodies.enumerated() {
+    guard let table = body.table else { continue }
     for row in table.rows.indices {
       for column in table.columns.indices {
         let key = FigureKey.cell(record: record, row: row, column: column)
@@ -122,18 +126,19 @@ private func unique(_ errors: [Diagnostic]) -> [Diagnostic] {
 }
 
 extension Phrase {
-  fileprivate static func fails(_ proof: Proof) -> Phrase {
+  fileprivate static func fails(_ subject: Phrase, _ figures: FigureComparison) -> Phrase {
     Phrase(
       da:
-        "\(proof.subject.danish): trykt \(proof.printed.danish), regnet ud \(proof.computed.danish), forskel \(proof.difference.danish)",
+        "\(subject.danish): trykt \(figures.printed.danish), regnet ud \(figures.computed.danish), forskel \(figures.difference.danish)",
       en:
-        "\(proof.subject.english): printed \(proof.printed.english), computed \(proof.computed.english), difference \(proof.difference.english)"
+        "\(subject.english): printed \(figures.printed.english), computed \(figures.computed.english), difference \(figures.difference.english)"
     )
   }
   fileprivate static func unknown(_ proof: Proof, _ reason: Phrase) -> Phrase {
-    Phrase(
-      da: "\(proof.subject.danish): \(proof.printed.danish) kan ikke efterprøves: \(reason.danish)",
-      en: "\(proof.subject.english): \(proof.printed.english) cannot be known: \(reason.english)")
+    let (subject, printed) = (proof.subject.phrase, proof.printed)
+    return Phrase(
+      da: "\(subject.danish): \(printed.danish) kan ikke efterprøves: \(reason.danish)",
+      en: "\(subject.english): \(printed.english) cannot be known: \(reason.english)")
   }
   fileprivate static func reproduces(_ reproduction: Reproduction, printed: CellValue) -> Phrase {
     switch reproduction {

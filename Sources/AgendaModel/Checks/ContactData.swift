@@ -46,14 +46,14 @@ struct PhoneNumbers {
 
   /// The bytes of eight digits from the first run on: 8, 4+4, 2+2+2+2 or 2+3+3, with one space between.
   private func groups(at runs: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = runs.first else { return nil }
+    guard let first = runs.first, [2, 4, 8].contains(first.count) else { return nil }
     var lengths: [Int] = []
     var end = first.lowerBound
     for run in runs.prefix(4) {
       guard lengths.isEmpty || isGap(bytes, end..<run.lowerBound) else { break }
       lengths.append(run.count)
       end = run.upperBound
-      if [[8], [4, 4], [2, 2, 2, 2], [2, 3, 3]].contains(lengths) { return first.lowerBound..<end }
+      if groupings.contains(lengths) { return first.lowerBound..<end }
     }
     return nil
   }
@@ -121,6 +121,9 @@ private let offices: Set<String> = [
   "bestyrelse", "bestyrelsen", "foreningen", "forening", "booking", "bibliotek", "skole", "klub", "klubben",
   "admin",
 ]
+
+/// How eight digits are written in groups.
+private let groupings = [[8], [4, 4], [2, 2, 2, 2], [2, 3, 3]]
 
 private let services = ["70", "80", "90"].map { Array($0.utf8) }
 

@@ -7,14 +7,14 @@ extension Check {
     Phrase(
       da: "En række med »= sum« eller »= delsum« er ikke summen af sine rækker.",
       en: "A row with '= sum' or '= subtotal' is not the sum of its rows.")
-  ) { project, figures in formulaProofs(project, figures, where: \.isTotal) }
+  ) { _, figures in formulaProofs(figures, where: \.isTotal) }
 
   static let figureMismatch = Check(
     "figure-mismatch",
     Phrase(
       da: "Et trykt tal følger ikke af den formel, der står ved det, ved dets række eller ved dets kolonne.",
       en: "A printed figure does not follow from the formula beside it, its row or its column.")
-  ) { project, figures in formulaProofs(project, figures) { !$0.isTotal } }
+  ) { _, figures in formulaProofs(figures) { !$0.isTotal } }
 
   /// Figures in running text.
   static let claimMismatch = Check(
@@ -27,26 +27,24 @@ extension Check {
       let claim = project.claims[index]
       guard let printed = claim.printed, let formula = claim.formula else { return nil }
       return proof(
-        .claim(index), printed, formula, rule: .house, subject: .inText, acceptances: claim.acceptances,
+        .claim(index), printed, formula, rule: .house, subject: .said(.inText),
+        acceptances: claim.acceptances,
         figures)
     }
   }
 }
 
 /// The proofs of all cells that follow formulas of one sort.
-private func formulaProofs(
-  _ project: Project, _ figures: Figures, where isMeant: (Formula) -> Bool
-) -> [Proof] {
-  project.records.enumerated().flatMap { record, entry -> [Proof] in
-    guard let table = entry.body.table, !table.isMisread else { return [] }
+private func formulaProofs(_ figures: Figures, where isMeant: (Formula) -> Bool) -> [Proof] {
+  figures.bodies.enumerated().flatMap { record, body -> [Proof] in
+    guard let table = body.table, !table.isMisread else { return [] }
     return table.rows.indices.flatMap { row in
-      table.columns.indices.flatMap { column -> [Proof] in
-        let cell = table.cell(row, column)
-        let acceptances = cell.acceptances + table.rows[row].acceptances + entry.body.acceptances
-        return table.formulas(row, column).filter(isMeant).compactMap { formula in
+      table.columns.indices.flatMap { column in
+        table.formulas(row, column).filter(isMeant).compactMap { formula in
           proof(
-            .cell(record: record, row: row, column: column), cell.value, formula,
-            rule: entry.body.rounding, subject: .cell(table, row, column), acceptances: acceptances, figures)
+            .cell(record: record, row: row, column: column), table.cell(row, column).value, formula,
+            rule: body.rounding, subject: .cell(table, row, column),
+            acceptances: table.acceptances(row, column) + body.acceptances, figures)
         }
       }
     }
@@ -56,7 +54,7 @@ private func formulaProofs(
 /// The proof that a printed figure follows a formula; nil where nothing is printed, or where the formula
 /// itself is at fault (which `figureErrors` tells).
 private func proof(
-  _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule, subject: Phrase,
+  _ key: FigureKey, _ printed: CellValue, _ formula: Formula, rule: RoundingRule, subject: Proof.Subject,
   acceptances: [Acceptance], _ figures: Figures
 ) -> Proof? {
   guard let span = figures.span(key), printed.isPrinted else { return nil }

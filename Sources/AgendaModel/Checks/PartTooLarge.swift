@@ -37,7 +37,7 @@ func partProof(
   let most = Quantity(large, isRounded: body.isRounded || large.isApproximate)
   let span = table.cell(part.row, part.column).span
   let isWithin = verdict(small, atMost: true, most).holds
-  let subject = Phrase.cell(table, part.row, part.column)
+  let subject = Proof.Subject.cell(table, part.row, part.column).phrase
   return Proof(
     rule: subject, broken: isWithin ? nil : .larger(subject, small, large),
     inputs: [

@@ -3,7 +3,7 @@ internal import Diagnostics
 extension Proof {
   /// A printed cell held against what a rule says it comes to.
   init(
-    printed: Printed, computed: Quantity, _ rule: RoundingRule, subject: Phrase, how: Phrase,
+    printed: Printed, computed: Quantity, _ rule: RoundingRule, subject: Subject, how: Phrase,
     inputs: [FigureInput] = [], at span: SourceSpan, acceptances: [Acceptance]
   ) {
     self.init(
@@ -18,7 +18,8 @@ extension Proof {
     acceptances: [Acceptance] = []
   ) {
     self.init(
-      verdict: broken.map { .broken($0, help: help) } ?? .holds, subject: subject, value: .text, result: nil,
+      verdict: broken.map { .broken($0, help: help) } ?? .holds, subject: .said(subject), value: .text,
+      result: nil,
       arithmetic: .said(Phrase(same: "")), inputs: inputs, span: span, acceptances: acceptances)
   }
 }
@@ -52,11 +53,18 @@ extension RecordTable {
   var dataRows: [Int] { rows.indices.filter { rows[$0].isData } }
 }
 
-extension Phrase {
+extension Proof.Subject {
+  static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Self {
+    .cell(row: table.rows[row].label, column: table.columns[column].labels)
+  }
+
   /// »I alt, Budget 2022«
-  static func cell(_ table: RecordTable, _ row: Int, _ column: Int) -> Phrase {
-    let label = table.columns[column].labels.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
-    let text = [table.rows[row].label.text, label].filter { !$0.isEmpty }.joined(separator: ", ")
-    return Phrase(da: "»\(text)«", en: "'\(text)'")
+  var phrase: Phrase {
+    switch self {
+    case .cell(let row, let column):
+      let text = ([row] + column).map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+      return Phrase(da: "»\(text)«", en: "'\(text)'")
+    case .said(let words): return words
+    }
   }
 }

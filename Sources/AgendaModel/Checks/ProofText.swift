@@ -26,28 +26,28 @@ extension Proof {
     guard let printed = pattern(value) else {
       return days(difference)
     }
+    let shown = ShownFigure(difference, like: printed, exactly: true)
     return inBothLanguages { language in
       let sign = difference.isNegative ? "" : "+"
       let unit =
         printed.unit.unit == .percent
         ? Phrase(da: "\u{A0}procentpoint", en: "\u{A0}percentage points")[language] : printed.unit.suffix
-      return sign + shown(difference, like: printed, exactly: true, language) + unit
+      return sign + shown.text(language) + unit
     }
-  }
-
-  /// The arithmetic: "1,9 + 3,8 + 1,43 = 7,13 mio. kr."; empty where nothing could be computed.
-  package var how: Phrase {
-    guard let result else { return Phrase(same: "") }
-    let right = shown(result, like: value, exactly: true)
-    return inBothLanguages { "\(leftSide[$0]) = \(right[$0])" }
   }
 
   /// The arithmetic beside what it comes to: "1,9 + 3,8 + 1,43", and the exact figure where the rounded one
   /// is not it: "58.878 / 591.740 = 9,9500 %".
-  package var workings: Phrase {
-    guard let result else { return Phrase(same: "") }
-    let exact = shown(result, like: value, exactly: true)
-    return exact == computed ? leftSide : how
+  package var workings: Phrase { workings(besides: computed).arithmetic }
+
+  /// The same, and as an equation in any case: "1,9 + 3,8 + 1,43 = 7,13 mio. kr.". Both are empty where nothing
+  /// could be computed.
+  private func workings(besides computed: Phrase) -> (arithmetic: Phrase, equation: Phrase) {
+    guard let result else { return (Phrase(same: ""), Phrase(same: "")) }
+    let (left, exact) = (leftSide, shown(result, like: value, exactly: true))
+    let equation = Phrase(
+      da: "\(left.danish) = \(exact.danish)", en: "\(left.english) = \(exact.english)")
+    return (exact == computed ? left : equation, equation)
   }
 
   private var leftSide: Phrase {
@@ -59,17 +59,20 @@ extension Proof {
 
   /// Which figure it is about; of one in running text with the words around it.
   package var title: Phrase {
-    guard let textFile else { return subject }
+    let words = subject.phrase
+    guard let textFile else { return words }
     let sentence = sentence(around: span, in: textFile)
-    return Phrase(
-      da: "\(subject.danish): »\(sentence)«", en: "\(subject.english): '\(sentence)'")
+    return Phrase(da: "\(words.danish): »\(sentence)«", en: "\(words.english): '\(sentence)'")
   }
 
-  /// Of a proof that fails.
-  package var comparison: FigureComparison {
-    FigureComparison(
+  /// Of a proof that fails, with the equation of what it comes to.
+  package var comparison: (figures: FigureComparison, equation: Phrase) {
+    let computed = computed
+    let (arithmetic, equation) = workings(besides: computed)
+    let figures = FigureComparison(
       subject: title, printed: printed, computed: computed, relation: relation, difference: difference,
-      arithmetic: workings, source: source)
+      arithmetic: arithmetic, source: source)
+    return (figures, equation)
   }
 
   package var relation: FigureComparison.Relation {
@@ -102,7 +105,7 @@ private func days(_ difference: Exact) -> Phrase {
 /// "1.000 kr.": a step of rounding in the unit of a printed figure.
 func stepText(_ step: Exact, like value: CellValue, _ language: Language) -> String {
   guard let printed = pattern(value) else { return step.fullText(language) }
-  return shown(step, like: printed, exactly: true, language) + printed.unit.suffix
+  return ShownFigure(step, like: printed, exactly: true).text(language) + printed.unit.suffix
 }
 
 extension CellValue {
@@ -119,9 +122,10 @@ extension CellValue {
 /// printed ones, at most four more, so that a deviation of less than a digit is seen.
 private func shown(_ quantity: Quantity, like value: CellValue, exactly: Bool) -> Phrase {
   guard let printed = pattern(value) else { return inBothLanguages(quantity.text) }
+  let ends = [quantity.exact] + (quantity.upper.map { [$0] } ?? [])
+  let shown = ends.map { ShownFigure($0, like: printed, exactly: exactly) }
   return inBothLanguages { language in
-    let upper = quantity.upper.map { "–" + shown($0, like: printed, exactly: exactly, language) } ?? ""
-    return shown(quantity.exact, like: printed, exactly: exactly, language) + upper + printed.unit.suffix
+    shown.map { $0.text(language) }.joined(separator: "–") + printed.unit.suffix
   }
 }
 
@@ -157,10 +161,24 @@ private func pattern(_ value: CellValue) -> Printed? {
   }
 }
 
-private func shown(_ exact: Exact, like printed: Printed, exactly: Bool, _ language: Language) -> String {
-  let scale = printed.unit.unit == .percent ? -2 : printed.unit.power
-  guard let scaled = exact.divided(by: Exact(digits: 1, exponent: scale)) else { return "?" }
-  guard exactly else { return scaled.text(decimals: printed.decimals, language) }
-  let enough = (printed.decimals...printed.decimals + 4).first { powerOfTen($0) % scaled.denominator == 0 }
-  return scaled.text(decimals: enough ?? printed.decimals + 2, language)
+/// A figure as a printed one would print it, scaled for both languages at once.
+private struct ShownFigure {
+  /// Nil where it is too large.
+  private let scaled: Exact?
+  private let decimals: Int
+
+  init(_ exact: Exact, like printed: Printed, exactly: Bool) {
+    let scale = printed.unit.unit == .percent ? -2 : printed.unit.power
+    let scaled = exact.divided(by: Exact(digits: 1, exponent: scale))
+    self.scaled = scaled
+    let most = exactly ? printed.decimals + 4 : printed.decimals
+    let enough = (printed.decimals...most).first { places in
+      scaled.map { powerOfTen(places) % $0.denominator == 0 } ?? true
+    }
+    decimals = enough ?? (exactly ? printed.decimals + 2 : printed.decimals)
+  }
+
+  func text(_ language: Language) -> String {
+    scaled?.text(decimals: decimals, language) ?? "?"
+  }
 }

@@ -173,8 +173,16 @@ package struct RecordTable: Sendable {
 }
 
 /// "Aalborg", "Aalborg Kommune" and "Ålborg" are one municipality.
-func isSameMunicipality(_ a: String, _ b: String) -> Bool {
-  !Set(municipalityKeys(Name(a))).isDisjoint(with: municipalityKeys(Name(b)))
+struct MunicipalityName {
+  let text: String
+  private let keys: [String]
+
+  init(_ text: String) {
+    self.text = text
+    keys = municipalityKeys(Name(text))
+  }
+
+  func isSame(as other: Self) -> Bool { keys.contains(where: other.keys.contains) }
 }
 
 /// "frederikshavns-kommune" is also "frederikshavn", "århus" is "aarhus": the word "Kommune" falls away, and

@@ -34,7 +34,7 @@ private func entry(_ proof: Proof, _ checked: CheckedProject) -> String {
 /// One line of a figure that holds, three of one that does not; none of a rule without figures.
 private func figures(_ proof: Proof, _ language: Language) -> [String] {
   switch proof.verdict {
-  case .fails: return lines(proof.comparison, language: language)
+  case .fails: return lines(proof.comparison.figures, language: language)
   case .holds, .holdsRounded, .broken, .unknown:
     let workings = proof.workings[language]
     let printed = proof.printed[language]

@@ -19,7 +19,7 @@ extension Allocation {
       Proof(
         printed: printed,
         computed: Quantity(.one, unit: .percent, slack: slack),
-        allocation.body.rounding, subject: .shares,
+        allocation.body.rounding, subject: .said(.shares),
         how: .whole, at: places.table.cell(total, share).span,
         acceptances: places.table.acceptances(total, share) + allocation.body.acceptances)
     ]
@@ -38,7 +38,7 @@ extension Allocation {
       else { return nil }
       return Proof(
         printed: printed, computed: amount.value, .house,
-        subject: .distributed(places.table.columnTitle(column)),
+        subject: .said(.distributed(places.table.columnTitle(column))),
         how: Phrase(same: path.map(\.text).joined(separator: ".")), inputs: [amount],
         at: places.table.cell(total, column).span,
         acceptances: places.table.acceptances(total, column) + allocation.body.acceptances)

@@ -82,9 +82,7 @@ extension Budget {
       en: "The income and expenses of a budget differ, and no row says so."), severity: .hint,
     for: Budget.self
   ) { budget, record, figures in
-    guard let table = budget.body.table, !table.isMisread, !table.rows.contains(where: statesResult) else {
-      return []
-    }
+    guard let table = budget.body.table, !table.isMisread else { return [] }
     return table.columns.indices.compactMap { column in
       guard BudgetVersion(table.columns[column])?.kind == .budget,
         let sides = BudgetSides(budget, table, column: column, above: table.rows.count),
@@ -93,7 +91,9 @@ extension Budget {
       let cell = RuledCell(record: record, table: table, row: total, column: column)
       var evaluation = Evaluation(figures: figures, context: figures.context(cell.key(total, column)))
       guard let result = try? sides.result(cell, &evaluation) else { return nil }
-      guard !([result.value] + result.alternatives).contains(where: \.exact.isZero) else { return nil }
+      guard !([result.value] + result.alternatives).contains(where: \.exact.isZero),
+        !table.rows.contains(where: statesResult)
+      else { return nil }
       let version = table.columns[column].labels.first?.text ?? ""
       return Proof(
         rule: .balance(version), broken: .differ(version, result.value), help: .stateResult,

@@ -53,19 +53,19 @@ extension Members {
       en: "A municipality is missing, is there too often or does not belong to the body."), for: Members.self
   ) { list, _, figures in
     guard let seats = Seats(list, in: figures.project) else { return [] }
+    let municipalities = seats.municipalities.map { MunicipalityName($0) }
     return seats.listedPlaces.compactMap { place in
-      guard let count = place.count, let origins = seats.origins(of: place) else { return nil }
-      let faults = seats.municipalities.compactMap { municipality -> Phrase? in
-        let found = origins.count { isSameMunicipality($0, municipality) }
-        if found < count.low { return .missing(municipality, count.low - found) }
-        return found > count.high ?? .max ? .tooOften(municipality, found) : nil
+      guard let count = place.count, let written = seats.origins(of: place) else { return nil }
+      let origins = written.map { MunicipalityName($0) }
+      let faults = municipalities.compactMap { municipality -> Phrase? in
+        let found = origins.count { $0.isSame(as: municipality) }
+        if found < count.low { return .missing(municipality.text, count.low - found) }
+        return found > count.high ?? .max ? .tooOften(municipality.text, found) : nil
       }
-      let strangers = origins.filter { origin in
-        !seats.municipalities.contains { isSameMunicipality($0, origin) }
-      }
+      let strangers = origins.filter { origin in !municipalities.contains { $0.isSame(as: origin) } }
       return Proof(
         rule: .municipalities(place.label),
-        broken: .joined(place.label, faults + strangers.map { .stranger($0) }),
+        broken: .joined(place.label, faults + strangers.map { .stranger($0.text) }),
         at: seats.members(in: place).first.map { seats.table.rows[$0.row].span } ?? list.body.nameSpan,
         acceptances: list.body.acceptances)
     }
@@ -112,7 +112,7 @@ extension Members {
     case .anywhere: nil
     case .nobody: .noSubstitute(place.label)
     case .municipalities(let allowed):
-      allowed.contains { isSameMunicipality($0, member.municipality) }
+      allowed.contains { MunicipalityName($0).isSame(as: MunicipalityName(member.municipality)) }
         ? nil : .substituteOnlyFor(allowed, member.municipality)
     }
   }

@@ -17,7 +17,7 @@ extension Placements {
       }
       return zip(dated, dated.dropFirst()).compactMap { before, after in
         guard table.formulas(row, after.column).isEmpty else { return nil }
-        let subject = Phrase.cell(table, row, after.column)
+        let subject = Proof.Subject.cell(table, row, after.column).phrase
         return Proof(
           rule: subject, broken: before.day <= after.day ? nil : .tooEarly(subject, before.day),
           inputs: [before, after].map { FigureInput(value: Quantity($0.day), span: $0.span) }, at: after.span,
