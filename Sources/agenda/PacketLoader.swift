@@ -16,9 +16,16 @@ struct PacketVersion {
   let files: [String: FileFacts]
   /// The project's pictures, by path.
   let images: [String: Image]
+  /// One meeting was asked for, not a project.
+  let isOneMeeting: Bool
 }
 
 extension PacketVersion {
+  /// As it is compared.
+  var source: PacketSource {
+    PacketSource(name: name, project: project, figures: figures, files: files, images: images)
+  }
+
   /// Does it name a folder, or the head of a meeting or of a project? Also one that is not there is a packet by
   /// such a head's name.
   static func isNamed(by written: String) throws -> Bool {
@@ -37,23 +44,25 @@ extension PacketVersion {
     }
     if let revision = wanted.revision {
       let project = try GitVersion(revision: revision, path: wanted.path).project()
-      try self.init(written, project, try project.sources(), [])
+      try self.init(written, project, try project.sources(), [], project.selection)
     } else if let folder = try ProjectFolder(packet: wanted.path) {
       var found: [Diagnostic] = []
       let sources = try loadSources(of: folder, into: &found)
-      try self.init(written, folder, sources, found)
+      try self.init(written, folder, sources, found, folder.selection)
     } else {
       throw FileTrouble(path: wanted.path, reason: .notFound)
     }
   }
 
   private init(
-    _ name: String, _ place: some ProjectFiles, _ sources: ProjectSources, _ findings: [Diagnostic]
+    _ name: String, _ place: some ProjectFiles, _ sources: ProjectSources, _ findings: [Diagnostic],
+    _ selection: ProjectFolder.Selection
   ) throws {
     var found = findings
     let project = readProject(sources, into: &found)
     let figures = Figures(project)
-    found += figureErrors(project, figures)
+    let told = Set(found.compactMap(\.span))
+    found += figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
     let images = try AgendaProject.images(of: sources, in: place)
     // What only shows in the document: a reference that leads nowhere.
     for meeting in project.meetings {
@@ -72,28 +81,18 @@ extension PacketVersion {
       files.merge(try factsOfFiles(attachedTo: meeting, in: place)) { first, _ in first }
     }
     self.init(
-      name: name, project: project, figures: figures, meetings: project.meetings, files: files, images: images
-    )
+      name: name, project: project, figures: figures, meetings: project.meetings, files: files,
+      images: images, isOneMeeting: selection.isMeeting)
   }
 }
 
-/// A meeting of one version, of the other, or of both.
-struct MeetingPair {
-  var old: Meeting?
-  var new: Meeting?
-}
-
-/// The meetings of two versions: by their names; where each version has only one, these two. In the order of the new
-/// version, what is gone last.
-func paired(_ old: PacketVersion, _ new: PacketVersion) -> [MeetingPair] {
-  if old.meetings.count == 1, new.meetings.count == 1 {
-    return [MeetingPair(old: old.meetings[0], new: new.meetings[0])]
+extension ProjectFolder.Selection {
+  fileprivate var isMeeting: Bool {
+    switch self {
+    case .meeting: true
+    case .project, .file: false
+    }
   }
-  let current = new.meetings.map { meeting in
-    MeetingPair(old: old.meetings.first { $0.name == meeting.name }, new: meeting)
-  }
-  let names = Set(new.meetings.map(\.name))
-  return current + old.meetings.filter { !names.contains($0.name) }.map { MeetingPair(old: $0, new: nil) }
 }
 
 /// The two versions, where both name a packet; nil where neither does. One packet against one file is trouble.
@@ -112,4 +111,19 @@ func packets(_ old: String, _ new: String) throws -> (old: PacketVersion, new: P
     throw ExitCode.trouble
   }
   return (try PacketVersion(loading: old), try PacketVersion(loading: new))
+}
+
+/// What changed between two packets, in the edition for everybody. Where one meeting was asked for, only that.
+func comparison(of packets: (old: PacketVersion, new: PacketVersion)) throws -> PacketComparison {
+  var pairs = paired(packets.old.meetings, packets.new.meetings)
+  if packets.old.isOneMeeting || packets.new.isOneMeeting {
+    pairs = pairs.filter { $0.old != nil && $0.new != nil }
+    guard !pairs.isEmpty else {
+      let (one, other) =
+        packets.old.isOneMeeting ? (packets.old, packets.new) : (packets.new, packets.old)
+      printError("agenda: \(other.name): no meeting here is called '\(one.meetings.first?.name ?? "")'")
+      throw ExitCode.trouble
+    }
+  }
+  return comparePackets(packets.old.source, packets.new.source, pairs)
 }

@@ -8,11 +8,11 @@ extension Meeting {
   package func closing(
     asIn new: Meeting, of project: Project, from oldProject: Project
   ) -> (meeting: Meeting, hidden: [String]) {
-    let present = new.items.map { ItemIdentity($0, project) }
+    let present = new.items.map { KnownAs($0, project) }
     let closed = zip(new.items, present).filter { $0.0.isClosed }
     guard !closed.isEmpty else { return (self, []) }
     let open = zip(new.items, present).filter { !$0.0.isClosed }.map(\.1)
-    let former = items.map { ItemIdentity($0, oldProject) }
+    let former = items.map { KnownAs($0, oldProject) }
     let isUnknown = closed.contains { closed in !former.contains { $0.isSame(closed.1) } }
     var out = self
     var hidden: [String] = []
@@ -35,7 +35,7 @@ extension Meeting {
 }
 
 /// What tells an item of an agenda apart.
-private struct ItemIdentity {
+private struct KnownAs {
   let title: String
   let name: String
   let caseNumber: String?

@@ -67,9 +67,11 @@ struct ColumnForm {
     case .withheld: return Table.Cell(.text, [.text("..")])
     case .text: return Table.Cell(.text, [.text(amount.textRange.map { table.text($0) } ?? "")])
     case .figure:
-      let percent = table.unit(amount).unit == .percent ? "\u{A0}%" : ""
+      let unit = table.unit(amount)
+      // A figure in another unit than the column says so itself.
+      let suffix = unit.unit == .percent ? "\u{A0}%" : unit.basePower == power ? "" : unit.suffix
       return Table.Cell(
-        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount) + percent)])
+        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount) + suffix)])
     }
   }
 

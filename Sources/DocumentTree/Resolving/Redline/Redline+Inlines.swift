@@ -145,25 +145,20 @@ private func atoms(_ line: [Inline], in document: ResolvedDocument) -> [Atom] {
   }
 }
 
-/// Words, figures with their thousands signs, single spaces and single signs.
+/// Words, single spaces and single signs. A figure is one word: "3.402.100", "2,0".
 private func pieces(_ text: String) -> [String] {
-  let characters = Array(text)
   var out: [String] = []
   var isWord = false
+  let characters = Array(text)
   for (index, character) in characters.enumerated() {
-    let belongs = character.isLetter || character.isNumber || isInFigure(index, characters)
+    let isInFigure =
+      (character == "." || character == ",") && index > 0 && characters[index - 1].isNumber
+      && index + 1 < characters.count && characters[index + 1].isNumber
+    let belongs = character.isLetter || character.isNumber || isInFigure
     if belongs, isWord { out[out.count - 1].append(character) } else { out.append(String(character)) }
     isWord = belongs
   }
   return out
-}
-
-/// "." of "1.611.299", "," of "4,9".
-private func isInFigure(_ index: Int, _ characters: [Character]) -> Bool {
-  guard characters[index] == "." || characters[index] == ",", index > 0, index + 1 < characters.count else {
-    return false
-  }
-  return characters[index - 1].isNumber && characters[index + 1].isNumber
 }
 
 /// Back into a line: neighbours in the same wrappers together, texts joined.
