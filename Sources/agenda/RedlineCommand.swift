@@ -34,7 +34,7 @@ struct RedlineCommand {
 
   /// The one meeting that both versions have.
   private func meetings(_ old: PacketVersion, _ new: PacketVersion) throws -> (Meeting, Meeting) {
-    let both = paired(old, new).compactMap { pair in pair.old.flatMap { old in pair.new.map { (old, $0) } } }
+    let both = paired(old.meetings, new.meetings).compactMap { pair in pair.old.flatMap { old in pair.new.map { (old, $0) } } }
     if both.count == 1 { return both[0] }
     let names = both.map(\.1.name).sorted().joined(separator: ", ")
     printError(
