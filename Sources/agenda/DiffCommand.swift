@@ -67,7 +67,8 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--redline needs --output FILE.docx")
     }
     if via != nil || threshold != nil || all || key != nil {
-      throw ValidationError("--redline shows every change: --via, --threshold, --all and --key are for tables")
+      throw ValidationError(
+        "--redline shows every change: --via, --threshold, --all and --key are for tables")
     }
   }
 

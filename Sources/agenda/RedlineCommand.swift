@@ -25,7 +25,8 @@ struct RedlineCommand {
     let rendering = Rendering(templates: Templates(), referenceDocument: nil, stamp: stamp(present.date))
     let bytes = try rendering.bytes(of: redline(from: before, to: after), as: .docx, into: &found)
     if !found.isEmpty {
-      printError(formatted(found, files: versions.new.project.sources.files, language: versions.new.project.language))
+      printError(
+        formatted(found, files: versions.new.project.sources.files, language: versions.new.project.language))
     }
     try AgendaProject.write(bytes, to: output)
     printOutput(output + "\n")
@@ -34,7 +35,9 @@ struct RedlineCommand {
 
   /// The one meeting that both versions have.
   private func meetings(_ old: PacketVersion, _ new: PacketVersion) throws -> (Meeting, Meeting) {
-    let both = paired(old.meetings, new.meetings).compactMap { pair in pair.old.flatMap { old in pair.new.map { (old, $0) } } }
+    let both = paired(old.meetings, new.meetings).compactMap { pair in
+      pair.old.flatMap { old in pair.new.map { (old, $0) } }
+    }
     if both.count == 1 { return both[0] }
     let names = both.map(\.1.name).sorted().joined(separator: ", ")
     printError(

@@ -74,6 +74,24 @@ import Testing
     #expect(run.errors.contains("»Personalesag«"))
   }
 
+  @Test
+  func `an item closed since under another title leaves nothing behind where files are named by number`()
+    throws
+  {
+    let folder = try Folder()
+    try write(
+      [("1.md", "# Personalesag\n\n\(Self.secret)\n"), ("2.md", "# Bussen\n\nBussen kører.\n")], to: "old",
+      folder)
+    try write(
+      [
+        ("1.md", "# Bussen\n\nBussen kører.\n"),
+        ("2.md", "---\nlukket: personaleforhold\n---\n# En sag\n\n\(Self.secret)\n"),
+      ], to: "new", folder)
+    let (_, text) = try redline(folder)
+    #expect(!text.contains("fratræder"))
+    #expect(text.contains("<w:r><w:t xml:space=\"preserve\">Bussen kører.</w:t></w:r>"))
+  }
+
   @Test func `an open item of the same case stays open`() throws {
     let folder = try Folder()
     let open = ("a.md", "---\nsagsnr: 1\n---\n# Byggesagen\n\nBygningen er revet ned.\n")

@@ -77,7 +77,8 @@ package struct ResolvedDocument: Sendable {
       target.anchor = anchor ?? Redline.label(Label(target.anchor)).name
       return (Redline.label(label), target)
     }
-    places = Dictionary(kept.map { (Redline.label($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      kept.map { (Redline.label($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     formers = Self.formers(redline)
     targets = new.targets.merging(gone) { kept, _ in kept }
     let notes = NoteOrder(document, marks(in: document))

@@ -203,7 +203,7 @@ DAMAGES = [
     Damage(
         "deleted text in an ordinary text",
         "w:del",
-        break_redline(rb"w:delText( [^>]*>[^<]*</)w:delText", rb"w:tw:t"),
+        break_redline(rb"<w:delText( [^>]*>[^<]*)</w:delText>", rb"<w:t\1</w:t>"),
     ),
     Damage("a new version that says more", "accepting does not give the new version", other_word),
 ]

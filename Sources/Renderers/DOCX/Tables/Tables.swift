@@ -70,10 +70,13 @@ extension DocumentWriter {
     }
     let change = wholeChange(source)
     if !source.isEmpty {
-      changing(with: source) { $0.paragraph($0.indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) } }
+      changing(with: source) {
+        $0.paragraph($0.indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) }
+      }
     }
     guard notes.isEmpty else { return }
-    write(.tableEnd, inOld: source.isEmpty || change == .inserted, inNew: source.isEmpty || change == .deleted)
+    write(
+      .tableEnd, inOld: source.isEmpty || change == .inserted, inNew: source.isEmpty || change == .deleted)
   }
 
   /// An empty paragraph that not every version has.

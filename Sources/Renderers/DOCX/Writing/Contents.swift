@@ -69,14 +69,21 @@ extension DocumentWriter {
     }
     paragraph(properties) { writer in
       if isStart { writer.startField(#"TOC \f A \l "1-3" \h \z"#) }
-      writer.versions(line.old, line.new) { $0.write($1) }
+      writer.writeText(of: line)
       if isEnd { writer.endField() }
     }
   }
 
-  private mutating func write(_ entry: ContentsLine.Entry) {
-    guard let bookmark = state.bookmarks.name(entry.label) else { return text(entry.text) }
-    writeInternalLink(to: bookmark, [.text(entry.text)], .plain)
+  private mutating func writeText(of line: ContentsLine) {
+    guard let old = line.old, let new = line.new, old.label == new.label, place.change == nil else {
+      return versions(line.old, line.new) { $0.write([.text($1.text)], $1.label) }
+    }
+    write(contentsWords(old.text, new.text), new.label)
+  }
+
+  private mutating func write(_ words: [Inline], _ label: Label) {
+    guard let bookmark = state.bookmarks.name(label) else { return write(words) }
+    writeInternalLink(to: bookmark, words, .plain)
   }
 
   /// The mark in a heading from which Word makes its line of the table of contents.
@@ -85,6 +92,31 @@ extension DocumentWriter {
     let escaped = entry.text.flatMap { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }
     hiddenField("TC \"\(String(escaped))\" \\f A \\l \(min(entry.level, 3))")
   }
+}
+
+/// One line of two versions: what they begin and end with alike stays, the words between are exchanged.
+private func contentsWords(_ old: String, _ new: String) -> [Inline] {
+  let (before, after) = (words(of: old), words(of: new))
+  let start = zip(before, after).prefix { $0 == $1 }.count
+  let end = min(
+    zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count, min(before.count, after.count) - start
+  )
+  func joined(_ words: ArraySlice<Substring>) -> String { words.joined(separator: " ") }
+  let gone = joined(before[start..<before.count - end])
+  let come = joined(after[start..<after.count - end])
+  guard old != new, !gone.isEmpty, !come.isEmpty else {
+    return old == new ? [.text(new)] : [.changed(.removed, [.text(old)]), .changed(.inserted, [.text(new)])]
+  }
+  let (head, tail) = (joined(after[..<start]), joined(after[(after.count - end)...]))
+  return [
+    .text(head.isEmpty ? "" : head + " "), .changed(.removed, [.text(gone)]),
+    .changed(.inserted, [.text(come)]),
+    .text(tail.isEmpty ? "" : " " + tail),
+  ]
+}
+
+private func words(of text: String) -> [Substring] {
+  text.split(separator: " ", omittingEmptySubsequences: false)
 }
 
 /// The lines of the table of contents by the labels they lead to.

@@ -81,7 +81,7 @@ extension DocumentWriter {
     }
     let id = state.ids.note()
     state.noteIDs[label] = id
-    state.notes.append((id, note.blocks))
+    state.notes.append((id, note.blocks, place.change))
     if state.resolved.repeatedNotes.contains(label) {
       bookmarked(named: noteBookmark(id)) { $0.writeFootnoteReference(id) }
     } else {

@@ -25,7 +25,8 @@ struct PackageState {
   var failure: OfficeError?
   /// The id a footnote got at its first mark, and the bookmark of that mark.
   var noteIDs: [Label: Int] = [:]
-  var notes: [(id: Int, blocks: [Block])] = []
+  /// With the change of that mark.
+  var notes: [(id: Int, blocks: [Block], change: RunChange?)] = []
   var droppedCharacters = 0
 
   var words: Words { resolved.document.words }

@@ -57,7 +57,10 @@ extension DocumentWriter {
 
   private mutating func writeProperties(_ properties: ParagraphProperties, section: PageSetup?) {
     let breaksPage = place.needsPageBreak.holds(place.change) && place.isInBody && section == nil
-    guard !properties.isPlain || breaksPage || place.change != nil || section != nil else { return }
+    guard
+      !properties.isPlain || breaksPage || (place.change != nil && !place.isInNote) || section != nil
+        || properties.formerStyle != nil
+    else { return }
     xml.start("w:pPr")
     if properties.style != .normal { xml.value("w:pStyle", state.styles.id(properties.style)) }
     if properties.keepsWithNext { xml.empty("w:keepNext") }
@@ -111,9 +114,9 @@ extension DocumentWriter {
     xml.end()
   }
 
-  /// The paragraph mark itself came or went.
+  /// The paragraph mark itself came or went. A footnote goes with its mark in the text.
   private mutating func writeMarkChange() {
-    guard let change = place.change else { return }
+    guard let change = place.change, !place.isInNote else { return }
     xml.start("w:rPr")
     startChange(change)
     xml.end()
