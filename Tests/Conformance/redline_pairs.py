@@ -109,7 +109,7 @@ class Maker:
 
     def block(self) -> object:
         kind = self.random.random()
-        if kind < 0.62:
+        if kind < 0.6:
             return self.text()
         if kind < 0.76:
             return self.list_of()
@@ -131,14 +131,14 @@ class Maker:
         return item
 
     def meeting(self) -> Meeting:
-        items = [self.item(self.random.choice([0, 0, 0, 1])) for _ in range(self.random.choice([1, 1, 2, 3]))]
+        items = [self.item(self.random.choice([0, 0, 0, 1])) for _ in range(self.random.choice([1, 1, 1, 2, 3]))]
         return Meeting(self.name, "Aalborg", items)
 
     # Edits
 
     def edited(self, meeting: Meeting) -> Meeting:
         out = copy.deepcopy(meeting)
-        for _ in range(self.random.randint(1, 4)):
+        for _ in range(self.random.choice([1, 1, 2, 3])):
             self.random.choice([self.edit_items, self.edit_item, self.edit_item, self.edit_item])(out)
         return out
 
