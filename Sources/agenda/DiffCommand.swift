@@ -112,16 +112,6 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func tellChanges(_ packets: (old: PacketVersion, new: PacketVersion)) throws {
-    if via != nil || key != nil {
-      throw ValidationError("--via and --key compare one table; these are packets")
-    }
-    let listing = ComparisonListing(showsAll: all, threshold: threshold, hasDigest: format == .html)
-    let comparison = try comparison(of: packets)
-    try write(try format.bytes(of: comparison, listing))
-    if !comparison.isSame { throw ExitCode.problems }
-  }
-
   private func report(
     _ versions: (ComparedVersion, ComparedVersion, ComparedVersion?)
   ) throws -> ComparisonReport {
@@ -137,7 +127,7 @@ struct DiffCommand: ParsableCommand {
     try write(try format.bytes(of: report, listing))
   }
 
-  private func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws {
     guard let output else { return printOutput(bytes) }
     try AgendaProject.write(bytes, to: output)
     printOutput(output + "\n")
@@ -160,16 +150,8 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  func bytes(of packets: PacketComparison, _ listing: ComparisonListing) throws -> [UInt8] {
-    switch self {
-    case .text, .markdown, .html, .docx: try bytes(of: lower(packets, listing))
-    case .json: Array(packetJSON(packets).utf8)
-    case .csv: throw ValidationError("--format csv is for one table; compare packets in another format")
-    }
-  }
-
   /// Of a report, in one of the formats that the document tree is rendered in.
-  private func bytes(of document: Document) throws -> [UInt8] {
+  func bytes(of document: Document) throws -> [UInt8] {
     var found: [Diagnostic] = []
     let resolved = resolve(document, into: &found)
     let rendering = Rendering(

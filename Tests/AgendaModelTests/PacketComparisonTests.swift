@@ -112,6 +112,16 @@ import Testing
     #expect(!tree.contains("Uændret"))
   }
 
+  @Test func `of a new item what is recommended is shown, unless it is closed`() {
+    let text = "Sagen.\n\n## Indstilling\n\nUdvalget køber en bænk, se [](#b).\n\n## Bænken {#b}\n\nGrøn.\n"
+    let open = compared(
+      PacketSample(Self.budget), PacketSample(Self.budget, Item(file: "2-n.md", title: "N", text: text)))
+    #expect(open.tree.contains("Udvalget køber en bænk, se Bænken."))
+    #expect(!open.tree.contains("Grøn"))
+    let closed = Item(file: "2-n.md", title: "N", head: ["lukket: økonomiske forhold"], text: text)
+    #expect(!compared(PacketSample(Self.budget), PacketSample(Self.budget, closed)).tree.contains("bænk"))
+  }
+
   @Test func `a paragraph that moved is moved, and leads to its other place`() {
     let moves = "Udgiften fordeles mellem de elleve kommuner i landsdelen efter deres folketal."
     let comparison = compared(

@@ -143,7 +143,10 @@ private struct MeetingComparing {
       number: current.number, title: parts.settled(current.section.heading),
       label: Label(prefix + current.section.label.name),
       isHidden: current.isHidden || former?.isHidden == true)
-    guard let former else { return out }
+    guard let former else {
+      out.recommendation = current.text.filter(isRecommendation).map(parts.settled)
+      return out
+    }
     if former.number != current.number { out.formerNumber = former.number }
     let title = parts.settled(old: former.section.heading)
     if plainText(title) != plainText(out.title) { out.formerTitle = title }
@@ -160,6 +163,10 @@ private struct MeetingComparing {
       attachment($0, former.attachments, current.attachments)
     }
     return out
+  }
+
+  private func isRecommendation(_ block: Block) -> Bool {
+    if case .box(let box) = block.content { box.role == .recommendation } else { false }
   }
 
   private func gone(_ index: Int) -> ItemComparison {

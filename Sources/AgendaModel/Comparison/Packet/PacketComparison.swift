@@ -65,6 +65,8 @@ package struct ItemComparison: Sendable {
   /// Its content is not for everybody, in one version or both: nothing of it is compared.
   package var isHidden: Bool
   package var facts: [PrintedFactChange] = []
+  /// Of an item that only the new version has: what is recommended.
+  package var recommendation: [Block] = []
   package var body = DocumentChanges()
   /// Those that changed.
   package var attachments: [AttachmentComparison] = []

@@ -70,7 +70,7 @@ private struct PacketLowering {
     let clauses = words.statements(item).map(words.sentence) + item.likenesses.map(words.like) + told
     var out = clauses.isEmpty ? [] : [list(clauses)]
     out += item.facts.map { paragraph(words.fact($0)) }
-    out += blocks(item.body)
+    out += item.recommendation + blocks(item.body)
     for attachment in item.attachments where !attachment.body.isSame {
       let name = words.attachment(attachment.number)
       let heading = [Inline.text(name.prefix(1).uppercased() + name.dropFirst() + ": ")] + attachment.title

@@ -42,8 +42,10 @@ package struct PartComparison {
     return redline.line(a, b)
   }
 
-  /// A line as the old or the new document prints it, without references.
+  /// What the old or the new document prints, without references.
   package func settled(_ new: [Inline]) -> [Inline] { line(after(Block(.paragraph(new)))) ?? new }
+
+  package func settled(_ new: Block) -> Block { after(new) }
 
   package func settled(old: [Inline]) -> [Inline] {
     redline.kept(line(before(Block(.paragraph(old)))) ?? old)
