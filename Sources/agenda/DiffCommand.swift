@@ -51,6 +51,9 @@ struct DiffCommand: ParsableCommand {
     help: ArgumentHelp("The file of a project that both stand for: git's difftool.", valueName: "path"))
   var place: String?
 
+  @Flag(help: "Write two versions of a packet as one DOCX with tracked changes; needs --output FILE.docx.")
+  var redline = false
+
   @Flag(help: "Be the external diff program of git.")
   var git = false
 
@@ -65,11 +68,13 @@ struct DiffCommand: ParsableCommand {
     if place != nil, git || via != nil || keyFile != nil {
       throw ValidationError("--as goes with neither --git, --via nor --key-file")
     }
+    if redline { try validateRedline() }
     if format == .docx, output == nil { throw ValidationError("a DOCX needs --output FILE") }
   }
 
   func run() throws {
     if git { return try showToGit() }
+    if redline, let output { return try writeRedline(output) }
     try reportingTrouble {
       if let place { return try show(as: place) }
       if let packets = try packets(versions[0], versions[1]) { return try tellChanges(packets) }

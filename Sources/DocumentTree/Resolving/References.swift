@@ -4,9 +4,15 @@ internal import Diagnostics
 struct NoteOrder {
   private(set) var footnotes: [ResolvedDocument.Footnote] = []
   private(set) var numbers: [Label: Int] = [:]
+  /// Those that more than one mark leads to.
+  private(set) var repeated: Set<Label> = []
 
   init(_ document: Document, _ marks: [Mark]) {
-    for mark in marks where mark.kind == .footnote && numbers[mark.label] == nil {
+    for mark in marks where mark.kind == .footnote {
+      guard numbers[mark.label] == nil else {
+        repeated.insert(mark.label)
+        continue
+      }
       guard let blocks = document.notes[mark.label] else { continue }
       let number = footnotes.count + 1
       footnotes.append(.init(number: number, label: mark.label, blocks: blocks))

@@ -43,6 +43,14 @@ package enum Change: Sendable, Hashable {
   /// Moved away to, or here from, the place with this label.
   case movedAway(Label)
   case movedHere(Label)
+
+  /// Not in the new version, or not here.
+  package var isGone: Bool {
+    switch self {
+    case .removed, .movedAway: true
+    case .inserted, .movedHere: false
+    }
+  }
 }
 
 /// What a box is for. Names CSS classes and DOCX styles alike.

@@ -48,7 +48,8 @@ package struct Image: Sendable, Hashable {
   }
 }
 
-/// The characters of inlines without their marks: for titles in metadata, alternative texts and widths.
+/// The characters of inlines without their marks: for titles in metadata, alternative texts and widths. Of a redline
+/// what the new version says.
 package func plainText(_ inlines: [Inline]) -> String {
   inlines.map(plainText).joined()
 }
@@ -57,8 +58,9 @@ private func plainText(_ inline: Inline) -> String {
   switch inline {
   case .text(let text), .code(let text): text
   case .emphasis(let inner), .strong(let inner), .superscript(let inner), .subscript(let inner),
-    .link(_, let inner), .reference(_, let inner), .changed(_, let inner):
+    .link(_, let inner), .reference(_, let inner):
     plainText(inner)
+  case .changed(let change, let inner): change.isGone ? "" : plainText(inner)
   case .footnote, .tableNote: ""
   case .lineBreak: " "
   case .image(let image): image.alternative

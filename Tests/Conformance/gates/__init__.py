@@ -12,6 +12,7 @@ from gates import (
     open_xml_sdk,
     other_forms,
     printed_pages,
+    redline,
     same_bytes,
 )
 
@@ -28,4 +29,5 @@ all_gates = [
     nu_html,
     axe_views,
     printed_pages,
+    redline,
 ]

@@ -14,7 +14,11 @@ FALSE_ALARMS: dict[str, str] = {}
 
 
 def check(packet: Packet) -> list[str]:
-    command = [PROGRAM, "check", "--no-config", "--fail-on", "warn", "--json", packet.docx]
+    return check_file(packet.docx)
+
+
+def check_file(docx: Path) -> list[str]:
+    command = [PROGRAM, "check", "--no-config", "--fail-on", "warn", "--json", docx]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         return [f"docx-integrity did not run: {run.stderr.strip()}"]

@@ -22,8 +22,9 @@ func paired(_ pairs: [AlignedPair], where isSame: (_ old: Int, _ new: Int) -> Bo
   var come: [Int] = []
   func settle() {
     var next = gone[...]
+    let reach = max(8, comparedPairs / max(come.count, 1))
     for b in come {
-      guard let place = next.firstIndex(where: { isSame($0, b) }) else {
+      guard let place = next.prefix(reach).firstIndex(where: { isSame($0, b) }) else {
         out.append(AlignedPair(old: nil, new: b))
         continue
       }
@@ -46,6 +47,9 @@ func paired(_ pairs: [AlignedPair], where isSame: (_ old: Int, _ new: Int) -> Bo
   settle()
   return out
 }
+
+/// How many of an old and a new one are looked at in a stretch; in a long one each new one sees few old ones.
+private let comparedPairs = 4096
 
 private struct Alignment<Key: Hashable> {
   let old: [Key]

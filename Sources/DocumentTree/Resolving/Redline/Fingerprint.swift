@@ -72,7 +72,7 @@ struct Fingerprint {
   }
 
   private mutating func write(_ table: Table) {
-    part("table") { out in
+    part("table \(table.columns.map(\.kind))") { out in
       for line in [table.caption, table.unit, table.source] { out.part("line") { $0.write(line) } }
       for row in table.head + table.body { out.write(row) }
       for note in table.notes { out.part("note") { $0.write(note.content) } }
@@ -126,8 +126,10 @@ struct Fingerprint {
     case .link(let address, let inner): part("link \(address)") { $0.write(inner) }
     case .reference(let label, let inner):
       let printed = Inline.text(document.target(label)?.text ?? "")
-      write(inner.isEmpty ? [printed] : inner)
-    case .footnote(let label): part("footnote") { $0.write($0.document.document.notes[label] ?? []) }
+      part("reference \(label.name)") { $0.write(inner.isEmpty ? [printed] : inner) }
+    case .footnote(let label):
+      let number = document.repeatedNotes.contains(label) ? document.footnoteNumber(label) : nil
+      part("footnote \(number.map(String.init) ?? "")") { $0.write($0.document.document.notes[label] ?? []) }
     case .tableNote(let label): part("note \(document.tableNoteMark(label) ?? "")") { _ in }
     case .changed(_, let inner): write(inner)
     case .lineBreak: part("br") { _ in }

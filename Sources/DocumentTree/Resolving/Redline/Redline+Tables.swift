@@ -16,16 +16,18 @@ extension Redline {
     }
     return Table(
       label: b.label, caption: line(a.caption, b.caption), unit: line(a.unit, b.unit), columns: b.columns,
-      head: b.head, body: rows,
+      head: zip(a.head, b.head).map { changed($0, $1, labels) }, body: rows,
       notes: zip(a.notes, b.notes).map { Table.Note($1.label, line($0.content, $1.content)) },
       source: line(a.source, b.source))
   }
 
   private func isSameShape(_ a: Table, _ b: Table) -> Bool {
-    a.columns.count == b.columns.count && a.notes.count == b.notes.count
-      && a.head.map { Fingerprint.of($0, in: old) } == b.head.map { Fingerprint.of($0, in: new) }
+    a.columns.map(\.kind) == b.columns.map(\.kind) && a.notes.count == b.notes.count
+      && a.head.map(Self.sizes) == b.head.map(Self.sizes)
       && (a.body + b.body).allSatisfy { $0.cells.allSatisfy { $0.height == 1 } }
   }
+
+  private static func sizes(_ row: Table.Row) -> [[Int]] { row.cells.map { [$0.width, $0.height] } }
 
   private func isSame(_ a: Table.Row, _ b: Table.Row) -> Bool {
     guard a.kind == b.kind, a.cells.map(\.width) == b.cells.map(\.width) else { return false }
@@ -73,14 +75,23 @@ extension Redline {
     let before = a.items.map { item in item.blocks.map { Fingerprint.of($0, in: old) } }
     let after = b.items.map { item in item.blocks.map { Fingerprint.of($0, in: new) } }
     var out = b
-    out.items = aligned(before, after).map { pair in
-      if let y = pair.new {
-        return pair.old == nil ? List.Item(b.items[y].blocks, change: .inserted) : b.items[y]
-      }
-      let blocks = pair.old.map { a.items[$0].blocks.map(kept) } ?? []
-      return List.Item(blocks, change: .removed)
+    let pairs = paired(aligned(before, after)) { isSame(a.items[$0], b.items[$1]) }
+    out.items = pairs.flatMap { pair -> [List.Item] in
+      let gone = pair.old.map { List.Item(a.items[$0].blocks.map(kept), change: .removed) }
+      let come = pair.new.map { List.Item(b.items[$0].blocks, change: .inserted) }
+      guard let x = pair.old, let y = pair.new else { return [gone, come].compactMap { $0 } }
+      let merged = blocks(a.items[x].blocks, b.items[y].blocks)
+      return merged.first?.change == nil ? [List.Item(merged)] : [gone, come].compactMap { $0 }
     }
     return out
+  }
+
+  /// Whether an item took the other's place: by the words of its first paragraph, which bears the mark.
+  private func isSame(_ a: List.Item, _ b: List.Item) -> Bool {
+    guard case .paragraph(let first) = a.blocks.first?.content,
+      case .paragraph(let second) = b.blocks.first?.content
+    else { return false }
+    return isAlike(first, second)
   }
 
   /// By their terms: what is said of a term that stayed is compared word by word.

@@ -1,10 +1,11 @@
 /// Two versions of a document as one tree with change marks: with every change accepted the new document, with every
-/// change rejected the old. Charts, page headers and the numbers of what stayed follow the new.
+/// change rejected the old. Page headers and the size of things follow the new.
 struct Redline {
   let old: ResolvedDocument
   let new: ResolvedDocument
   /// What stands only once in both, somewhere: found again where it moved.
   private let moved: Moves
+  let places = KeptPlaces()
 
   init(_ old: ResolvedDocument, _ new: ResolvedDocument) {
     self.old = old
@@ -15,6 +16,8 @@ struct Redline {
   func document() -> Document {
     var document = new.document
     document.blocks = blocks(old.document.blocks, new.document.blocks)
+    document.properties.title = line(old.document.properties.title, new.document.properties.title)
+    document.properties.facts = definitions(old.document.properties.facts, new.document.properties.facts)
     for (label, blocks) in old.document.notes { document.notes[Self.label(label)] = blocks.map(kept) }
     return document
   }
@@ -34,7 +37,10 @@ struct Redline {
       guard let a = pair.old, let b = pair.new else {
         return [gone.map(removed), come.map(inserted)].compactMap { $0 }
       }
-      if before[a] == after[b] { return [news[b]] }
+      if before[a] == after[b] {
+        places.note(olds[a], news[b])
+        return [news[b]]
+      }
       return changed(olds[a], news[b]).map { [$0] } ?? [removed(olds[a]), inserted(news[b])]
     }
   }
@@ -64,8 +70,7 @@ struct Redline {
     case .superscript(let inner): [.superscript(kept(inner))]
     case .subscript(let inner): [.subscript(kept(inner))]
     case .link(let address, let inner): [.link(address, kept(inner))]
-    case .reference(let label, let inner):
-      inner.isEmpty ? [.text(old.target(label)?.text ?? "")] : kept(inner)
+    case .reference(let label, let inner): [.reference(Self.label(label), kept(inner))]
     case .footnote(let label): [.footnote(Self.label(label))]
     case .tableNote(let label): [.tableNote(Self.label(label))]
     case .changed(_, let inner): kept(inner)
@@ -96,12 +101,14 @@ struct Redline {
   private func changed(_ a: Block, _ b: Block) -> Block? {
     var out = b
     switch (a.content, b.content) {
-    case (.section(let first), .section(var second)) where first.kind == second.kind:
+    case (.section(let first), .section(var second)) where first.kind.isLike(second.kind):
+      places.note(first, second)
       second.heading = line(first.heading, second.heading)
       second.facts = definitions(first.facts, second.facts)
       second.blocks = blocks(first.blocks, second.blocks)
       out.content = .section(second)
     case (.box(let first), .box(var second)):
+      places.note(first.label, second.label)
       second.title = line(first.title, second.title)
       second.blocks = blocks(first.blocks, second.blocks)
       out.content = .box(second)
@@ -113,6 +120,7 @@ struct Redline {
       out.content = .definitions(definitions(first, second))
     case (.table(let first), .table(let second)):
       guard let table = table(first, second) else { return nil }
+      places.note(first.label, second.label)
       out.content = .table(table)
     case (.section, _), (.box, _), (.table, _), (.figure, _), (.paragraph, _), (.list, _), (.definitions, _),
       (.quote, _), (.code, _), (.contents, _), (.divider, _), (.pageBreak, _):
@@ -122,4 +130,14 @@ struct Redline {
   }
 
   func line(_ a: [Inline], _ b: [Inline]) -> [Inline] { redlined(a, kept: kept(a), in: old, b, in: new) }
+}
+
+extension Section.Kind {
+  /// Of one kind, whatever their numbers.
+  fileprivate func isLike(_ other: Section.Kind) -> Bool {
+    switch (self, other) {
+    case (.group, .group), (.item, .item), (.attachment, .attachment), (.plain, .plain): true
+    case (.group, _), (.item, _), (.attachment, _), (.plain, _): false
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension DocumentWriter {
     for note in state.notes {
       xml.start("w:footnote")
       xml.attribute("w:id", note.id)
-      writeNote(note.blocks)
+      at({ $0.change = note.change }) { $0.writeNote(note.blocks) }
       xml.end()
     }
     xml.end()

@@ -26,14 +26,12 @@ struct PackageAssembly {
       body.relationships.append(.init(id: id, type: kind.relationship, target: part.part))
       running.append(RunningReference(isHeader: part.isHeader, type: part.type, id: id))
     }
-    let entries = contentsEntries(resolved.outline, level: 1)
     state = PackageState(
       resolved: resolved, ids: ids, styles: StyleSheet(reference.styles, builtIn: builtIn.styles),
       bookmarks: Bookmarks(resolved),
-      contents: Dictionary(entries.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first }),
+      contents: contentsByLabel(resolved.contents),
       page: reference.page, stamp: stamp, running: running, hasTitlePage: reference.hasTitlePage,
-      takenNames: Set(reference.parts.map { $0.name.lowercased() }),
-      repeatedNotes: repeatedNotes(resolved.document))
+      takenNames: Set(reference.parts.map { $0.name.lowercased() }))
   }
 
   /// document.xml and footnotes.xml.
@@ -114,14 +112,4 @@ extension DocumentWriter {
     xml.end()
     xml.end()
   }
-}
-
-/// The footnotes that more than one mark leads to.
-private func repeatedNotes(_ document: Document) -> Set<Label> {
-  var seen: Set<Label> = []
-  var repeated: Set<Label> = []
-  for mark in marks(in: document) where mark.kind == .footnote {
-    if !seen.insert(mark.label).inserted { repeated.insert(mark.label) }
-  }
-  return repeated
 }

@@ -12,10 +12,11 @@ struct ColumnWidths {
     columns = table.columns
     least = table.columns.map { $0.kind == .label ? 1200 : 480 }
     natural = least
-    for row in grid.rows {
+    let rows = grid.rows.filter { $0.row.change?.isGone != true }
+    for row in rows {
       for place in row.places { if let cell = place.cell { measure(cell, place, isHead: row.isHead) } }
     }
-    for row in grid.rows {
+    for row in rows {
       for place in row.places { if let cell = place.cell, place.width > 1 { widen(cell, place) } }
     }
   }

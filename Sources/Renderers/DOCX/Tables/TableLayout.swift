@@ -18,7 +18,7 @@ struct TableLayout {
     self.widths = widths
     columns = table.columns
     decimals = table.columns.map(\.decimals)
-    for row in grid.rows where !row.isHead {
+    for row in grid.rows where !row.isHead && row.row.change?.isGone != true {
       for place in row.places where place.width == 1 {
         guard let cell = place.cell, case .number = cell.kind, columns[place.column].isNumeric else {
           continue
@@ -28,11 +28,11 @@ struct TableLayout {
     }
   }
 
-  /// The row before a total: the one that is there when changes are accepted, and when they are rejected.
+  /// The row before a total: what stayed is set as the new version has it, what went as the old one had it.
   private static func rowsBefore(_ total: Int, _ grid: TableGrid) -> [Int] {
-    [RunChange.deleted, .inserted].compactMap { gone in
-      grid.rows[..<total].lastIndex { $0.row.change.map(RunChange.init) != gone }
-    }
+    let changes = grid.rows[..<total].map(\.row.change)
+    let (now, before) = (lastIndex(changes, beside: nil), lastIndex(changes, beside: .deleted))
+    return [now, before.flatMap { changes[$0]?.isGone == true ? $0 : nil }].compactMap { $0 }
   }
 
   func width(of place: TableGrid.Place) -> Int {

@@ -68,7 +68,9 @@ extension DocumentWriter {
       let isLastHead = row.isHead && !(grid.rows.dropFirst(index + 1).first?.isHead ?? false)
       for place in row.places { writer.write(place, in: row, at: index, isLastHead: isLastHead, layout) }
       writer.xml.end()
-      for explanation in row.explanations { writer.writeExplanation(explanation, layout) }
+      for explanation in row.explanations {
+        writer.changing(with: explanation) { $0.writeExplanation(explanation, layout) }
+      }
     }
   }
 
@@ -154,6 +156,6 @@ extension DocumentWriter {
 }
 
 private func hasClosingTotal(_ table: Table) -> Bool {
-  guard let last = table.body.last else { return false }
+  guard let last = table.body.last(where: { $0.change?.isGone != true }) else { return false }
   return last.kind == .total && last.explanation.isEmpty
 }

@@ -22,18 +22,26 @@ extension DocumentWriter {
 
   /// A table cannot begin a page itself: a paragraph does.
   private mutating func startPageBeforeTable() {
-    if place.needsPageBreak, place.isInBody { paragraph(.tableEnd) { _ in } }
+    guard place.isInBody else { return }
+    let isNeeded = (
+      old: place.change != .inserted && place.needsPageBreak.holds(.deleted),
+      new: place.change != .deleted && place.needsPageBreak.holds(.inserted)
+    )
+    write(.tableEnd, inOld: isNeeded.old, inNew: isNeeded.new)
   }
 
   /// "Tabel 2.8-3: …" with the number as a bookmark around the item's number and a SEQ field.
   mutating func writeCaption(_ label: Label, _ word: String, _ caption: [Inline]) {
     guard !caption.isEmpty else { return }
-    let number = state.resolved.target(label)?.number ?? ""
-    paragraph(indented(.caption)) { writer in
-      writer.text(word + "\u{A0}")
-      writer.bookmarked(label) { $0.writeSequence(word, number) }
-      writer.text(": ")
-      writer.write(caption)
+    changing(with: caption) { writer in
+      writer.paragraph(writer.indented(.caption)) { writer in
+        writer.text(word + "\u{A0}")
+        writer.bookmarked(label) { writer in
+          writer.versions(of: label) { $0.writeSequence(word, $1.number) }
+        }
+        writer.text(": ")
+        writer.write(caption)
+      }
     }
   }
 
@@ -48,7 +56,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeUnit(_ unit: [Inline]) {
-    paragraph(indented(.tableUnit)) { $0.write(unit) }
+    changing(with: unit) { $0.paragraph($0.indented(.tableUnit)) { $0.write(unit) } }
   }
 
   /// Notes and source; where there are neither an empty line, since a table is followed by a paragraph.
@@ -60,8 +68,26 @@ extension DocumentWriter {
         writer.write(note.content)
       }
     }
-    if !source.isEmpty { paragraph(indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) } }
-    if notes.isEmpty, source.isEmpty { paragraph(.tableEnd) { _ in } }
+    let change = wholeChange(source)
+    if !source.isEmpty {
+      changing(with: source) {
+        $0.paragraph($0.indented(.tableSource)) { $0.write($0.state.words.sourceLine(source)) }
+      }
+    }
+    guard notes.isEmpty else { return }
+    write(
+      .tableEnd, inOld: source.isEmpty || change == .inserted, inNew: source.isEmpty || change == .deleted)
+  }
+
+  /// An empty paragraph that not every version has.
+  private mutating func write(_ style: StyleName, inOld: Bool, inNew: Bool) {
+    let outer = place.change
+    let isThere = (old: inOld && outer != .inserted, new: inNew && outer != .deleted)
+    guard isThere.old || isThere.new else { return }
+    at({ place in
+      if !isThere.new { place.change = .deleted }
+      if !isThere.old { place.change = .inserted }
+    }) { $0.paragraph(style) { _ in } }
   }
 
   private func noteProperties() -> ParagraphProperties {

@@ -9,10 +9,13 @@ extension DocumentWriter {
 
   @inline(never)
   private mutating func write(_ block: Block) {
-    returnToPortrait(before: block)
-    if place.isInBody, beginsTooWide(block) { turnToLandscape() }
     let outer = place.change
-    if let change = block.change { place.change = outer ?? RunChange(change) }
+    let change = outer ?? block.change.map(RunChange.init)
+    if change != .deleted {
+      returnToPortrait(before: block)
+      if place.isInBody, beginsTooWide(block) { turnToLandscape(change) }
+    }
+    place.change = change
     write(block.content)
     place.change = outer
   }
@@ -30,7 +33,7 @@ extension DocumentWriter {
     case .code(let text): writeCode(text)
     case .contents: writeContents()
     case .divider: paragraph(.divider) { _ in }
-    case .pageBreak: place.needsPageBreak = true
+    case .pageBreak: place.needsPageBreak.set(place.change)
     }
   }
 
@@ -43,7 +46,7 @@ extension DocumentWriter {
     var properties = ParagraphProperties(place.textStyle)
     if place.startsApart {
       properties.before = 280
-      place.startsApart = false
+      if place.change != .deleted { place.startsApart = false }
     }
     if place.isInNote, !place.isInCell {
       properties.left = 227
@@ -92,10 +95,12 @@ extension DocumentWriter {
       properties.tab = place.indent + tab
       properties.left = place.indent + tab
       properties.hanging = tab
-      paragraph(properties) { writer in
-        writer.write(fact.term, .styled(.factTerm))
-        writer.run(.plain) { $0.xml.empty("w:tab") }
-        writer.write(fact.description)
+      changing(with: fact.term + fact.description) { writer in
+        writer.paragraph(properties) { writer in
+          writer.write(fact.term, .styled(.factTerm))
+          writer.run(.plain) { $0.xml.empty("w:tab") }
+          writer.write(fact.description)
+        }
       }
     }
   }

@@ -4,11 +4,13 @@ internal import DocumentTree
 /// different from each other without regard to case.
 struct Bookmarks {
   private var names: [Label: String] = [:]
+  private let resolved: ResolvedDocument
 
   init(_ resolved: ResolvedDocument) {
+    self.resolved = resolved
     var taken: Set<String> = []
-    var wanted = outlineLabels(resolved.outline)
-    wanted += marks(in: resolved.document).filter { $0.kind == .reference }.map(\.label)
+    var wanted = resolved.contents.flatMap { [$0.old, $0.new].compactMap { $0?.label } }
+    wanted += marks(in: resolved.document).filter { $0.kind == .reference }.map { resolved.place($0.label) }
     for label in wanted where names[label] == nil {
       guard let target = resolved.target(label) else { continue }
       names[label] = Self.free(Self.cleaned(target.anchor), &taken)
@@ -16,7 +18,7 @@ struct Bookmarks {
   }
 
   /// Nil where nothing leads to the label.
-  func name(_ label: Label) -> String? { names[label] }
+  func name(_ label: Label) -> String? { names[resolved.place(label)] }
 
   private static func cleaned(_ anchor: String) -> String {
     var name = ""
@@ -37,8 +39,4 @@ struct Bookmarks {
     }
     return candidate
   }
-}
-
-private func outlineLabels(_ entries: [ResolvedDocument.OutlineEntry]) -> [Label] {
-  entries.flatMap { [$0.label] + outlineLabels($0.entries) }
 }

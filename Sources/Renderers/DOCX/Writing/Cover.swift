@@ -12,6 +12,6 @@ extension DocumentWriter {
     }
     if !properties.title.isEmpty { paragraph(.title) { $0.write(properties.title) } }
     if !properties.facts.isEmpty { writeFacts(properties.facts) }
-    place.needsPageBreak = !state.resolved.outline.isEmpty
+    if !state.resolved.outline.isEmpty { breakPage() }
   }
 }

@@ -7,6 +7,8 @@ struct DocumentWriter: ~Copyable {
   var xml: XMLWriter
   var state: PackageState
   var place: Place
+  /// Of the `w:ins` or `w:del` that the last run stands in.
+  var openChange: RunChange?
   /// Of the part that is written.
   var relationships: [OfficePackage.Relationship] = []
   private var relationshipIDs: [String: String] = [:]
@@ -33,11 +35,11 @@ struct DocumentWriter: ~Copyable {
     change(&place)
     body(&self)
     let pageBreak = place.needsPageBreak
-    let isLandscape = place.isLandscape
+    let (isLandscape, turned) = (place.isLandscape, place.turned)
     place = here
     place.needsPageBreak = pageBreak
     place.startsApart = false
-    place.isLandscape = isLandscape
+    (place.isLandscape, place.turned) = (isLandscape, turned)
   }
 
   consuming func finish() throws(OfficeError) -> Finished {
@@ -59,8 +61,8 @@ struct DocumentWriter: ~Copyable {
 struct Place {
   /// The level of the next heading, from 1.
   var headingLevel = 1
-  /// "Punkt 2.8" of the item this stands in.
-  var itemCaption = ""
+  /// The item this stands in.
+  var item: Label?
   /// The style of ordinary paragraphs: `Normal`, a box's, a quote's.
   var textStyle = StyleName.normal
   /// Of lists and boxes, in dxa.
@@ -75,8 +77,10 @@ struct Place {
   /// The next paragraph stands apart from the one before.
   var startsApart = false
   /// The next paragraph begins a page.
-  var needsPageBreak = false
+  var needsPageBreak = Pending()
   var isLandscape = false
+  /// The page was turned for what came.
+  var turned: RunChange?
   /// Text within a hyperlink: no link inside it.
   var isInLink = false
   /// In a footnote, where no footnote can stand.
@@ -92,17 +96,4 @@ struct Place {
   }
 
   init() {}
-}
-
-/// A tracked change of a run, a paragraph mark or a row.
-enum RunChange {
-  case inserted, deleted
-
-  /// A block that moved is deleted where it was and inserted where it is.
-  init(_ change: Change) {
-    switch change {
-    case .inserted, .movedHere: self = .inserted
-    case .removed, .movedAway: self = .deleted
-    }
-  }
 }

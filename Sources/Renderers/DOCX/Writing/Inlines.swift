@@ -29,10 +29,12 @@ extension DocumentWriter {
   private mutating func writeLink(_ address: String, _ inner: [Inline], _ run: RunProperties) {
     guard !place.isInLink else { return write(inner, run) }
     let id = relationship(PartKind.hyperlinkRelationship, to: address, isExternal: true)
+    endRunChange()
     xml.start("w:hyperlink")
     xml.attribute("r:id", id)
     xml.attribute("w:history", "1")
     at({ $0.isInLink = true }) { $0.write(inner, run.styled(.hyperlink)) }
+    endRunChange()
     xml.end()
   }
 
@@ -51,10 +53,12 @@ extension DocumentWriter {
   }
 
   mutating func writeInternalLink(to bookmark: String, _ words: [Inline], _ run: RunProperties) {
+    endRunChange()
     xml.start("w:hyperlink")
     xml.attribute("w:anchor", bookmark)
     xml.attribute("w:history", "1")
     at({ $0.isInLink = true }) { $0.write(words, run) }
+    endRunChange()
     xml.end()
   }
 
@@ -77,8 +81,8 @@ extension DocumentWriter {
     }
     let id = state.ids.note()
     state.noteIDs[label] = id
-    state.notes.append((id, note.blocks))
-    if state.repeatedNotes.contains(label) {
+    state.notes.append((id, note.blocks, place.change))
+    if state.resolved.repeatedNotes.contains(label) {
       bookmarked(named: noteBookmark(id)) { $0.writeFootnoteReference(id) }
     } else {
       writeFootnoteReference(id)

@@ -4,8 +4,10 @@ extension DocumentWriter {
   mutating func write(_ list: List) {
     let level = min(place.listLevel, 8)
     let numbering = Place.Numbering(id: number(list.marker, level: level), level: level)
+    let changes = list.items.map(\.change)
     for (index, item) in list.items.enumerated() {
-      let isLast = index == list.items.count - 1
+      let change = place.change ?? item.change.map(RunChange.init)
+      let isLast = index == lastIndex(changes, beside: change)
       at({ place in
         place.endsList = place.endsList && isLast
         place.listLevel += 1
@@ -13,7 +15,7 @@ extension DocumentWriter {
         place.isTight = list.isTight
         place.numbering = numbering
         place.isInBody = false
-        if let change = item.change { place.change = place.change ?? RunChange(change) }
+        place.change = change
       }) { $0.writeItem(item.blocks) }
     }
   }
@@ -25,8 +27,10 @@ extension DocumentWriter {
     default: paragraph(textProperties()) { _ in }
     }
     let endsList = place.endsList
+    let changes = blocks.map(\.change)
     for (index, block) in blocks.enumerated() {
-      place.endsList = endsList && index == blocks.count - 1
+      let change = place.change ?? block.change.map(RunChange.init)
+      place.endsList = endsList && index == lastIndex(changes, beside: change)
       if case .paragraph = block.content, place.endsList { place.isTight = false }
       write([block])
     }

@@ -8,7 +8,7 @@ struct PackageState {
   var styles: StyleSheet
   let bookmarks: Bookmarks
   /// The lines of the table of contents by label.
-  let contents: [Label: ContentsEntry]
+  let contents: [Label: ContentsLine]
   let page: PageSetup
   let stamp: TimeStamp
   /// The sections' references to headers and footers: written with the first section, inherited by the rest.
@@ -25,9 +25,8 @@ struct PackageState {
   var failure: OfficeError?
   /// The id a footnote got at its first mark, and the bookmark of that mark.
   var noteIDs: [Label: Int] = [:]
-  var notes: [(id: Int, blocks: [Block])] = []
-  /// Footnotes that are marked more than once.
-  let repeatedNotes: Set<Label>
+  /// With the change of that mark.
+  var notes: [(id: Int, blocks: [Block], change: RunChange?)] = []
   var droppedCharacters = 0
 
   var words: Words { resolved.document.words }

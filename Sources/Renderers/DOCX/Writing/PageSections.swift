@@ -7,12 +7,18 @@ extension DocumentWriter {
     (place.isLandscape ? state.page.landscape : state.page).textWidth - place.indent
   }
 
+  /// The next paragraph begins a page.
+  mutating func breakPage() {
+    if place.isInBody { place.needsPageBreak.set(place.change) }
+  }
+
   /// Ends the upright section before a table that is too wide for it.
-  mutating func turnToLandscape() {
+  mutating func turnToLandscape(_ change: RunChange?) {
     guard !place.isLandscape else { return }
+    place.turned = place.change == nil ? change : nil
     sectionEnd(state.page)
     place.isLandscape = true
-    place.needsPageBreak = false
+    place.needsPageBreak.clear()
   }
 
   /// Ends the turned section before anything but another table.
@@ -21,7 +27,8 @@ extension DocumentWriter {
     if beginsTooWide(block) { return }
     sectionEnd(state.page.landscape)
     place.isLandscape = false
-    place.needsPageBreak = false
+    place.turned = nil
+    place.needsPageBreak.clear()
   }
 
   /// Whether a block is a table that needs the width of a turned page, or a section that begins with one: its
@@ -30,7 +37,8 @@ extension DocumentWriter {
     switch block.content {
     case .table(let table): return isTooWide(table)
     case .section(let section):
-      guard section.facts.isEmpty, let first = section.blocks.first else { return false }
+      guard section.facts.isEmpty, let first = section.blocks.first(where: { $0.change?.isGone != true })
+      else { return false }
       return beginsTooWide(first)
     case .paragraph, .list, .definitions, .figure, .box, .quote, .code, .contents, .divider, .pageBreak:
       return false

@@ -17,6 +17,8 @@ struct ParagraphProperties {
   var alignment: Alignment?
   /// 1 to 9; for headings whose style does not say it.
   var outlineLevel: Int?
+  /// As the old version had it, of a paragraph that stayed.
+  var formerStyle: StyleName?
 
   init(_ style: StyleName) { self.style = style }
 
@@ -36,6 +38,7 @@ extension DocumentWriter {
     xml.start("w:p")
     writeProperties(properties, section: nil)
     body(&self)
+    endRunChange()
     xml.end()
   }
 
@@ -45,21 +48,26 @@ extension DocumentWriter {
 
   /// A paragraph that ends a section.
   mutating func sectionEnd(_ page: PageSetup) {
-    xml.start("w:p")
-    writeProperties(ParagraphProperties(.sectionBreak), section: page)
-    xml.end()
+    at({ $0.change = $0.change ?? $0.turned }) { writer in
+      writer.xml.start("w:p")
+      writer.writeProperties(ParagraphProperties(.sectionBreak), section: page)
+      writer.xml.end()
+    }
   }
 
   private mutating func writeProperties(_ properties: ParagraphProperties, section: PageSetup?) {
-    let breaksPage = place.needsPageBreak && place.isInBody && section == nil
-    guard !properties.isPlain || breaksPage || place.change != nil || section != nil else { return }
+    let breaksPage = place.needsPageBreak.holds(place.change) && place.isInBody && section == nil
+    guard
+      !properties.isPlain || breaksPage || (place.change != nil && !place.isInNote) || section != nil
+        || properties.formerStyle != nil
+    else { return }
     xml.start("w:pPr")
     if properties.style != .normal { xml.value("w:pStyle", state.styles.id(properties.style)) }
     if properties.keepsWithNext { xml.empty("w:keepNext") }
     if breaksPage {
       xml.empty("w:pageBreakBefore")
-      place.needsPageBreak = false
     }
+    if place.isInBody, section == nil { place.needsPageBreak.clear(place.change) }
     if let numbering = properties.numbering { write(numbering) }
     if let tab = properties.tab { writeTab(tab) }
     if let before = properties.before {
@@ -77,6 +85,7 @@ extension DocumentWriter {
     if let level = properties.outlineLevel { xml.value("w:outlineLvl", min(max(level, 1), 9) - 1) }
     writeMarkChange()
     if let section { writeSection(section) }
+    if let style = properties.formerStyle { writeFormer(style) }
     xml.end()
   }
 
@@ -105,23 +114,21 @@ extension DocumentWriter {
     xml.end()
   }
 
-  /// The paragraph mark itself came or went.
+  /// The paragraph mark itself came or went. A footnote goes with its mark in the text.
   private mutating func writeMarkChange() {
-    guard let change = place.change else { return }
+    guard let change = place.change, !place.isInNote else { return }
     xml.start("w:rPr")
     startChange(change)
     xml.end()
     xml.end()
   }
 
-  /// Opens `w:ins` or `w:del`.
-  mutating func startChange(_ change: RunChange) {
-    switch change {
-    case .inserted: xml.start("w:ins")
-    case .deleted: xml.start("w:del")
-    }
-    xml.attribute("w:id", state.ids.revision())
-    xml.attribute("w:author", state.author)
-    xml.attribute("w:date", state.stamp.text)
+  private mutating func writeFormer(_ style: StyleName) {
+    xml.start("w:pPrChange")
+    writeRevision(state.ids.revision())
+    xml.start("w:pPr")
+    xml.value("w:pStyle", state.styles.id(style))
+    xml.end()
+    xml.end()
   }
 }

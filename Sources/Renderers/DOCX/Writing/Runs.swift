@@ -55,12 +55,11 @@ struct RunProperties {
 extension DocumentWriter {
   /// One run, inside the tracked change it belongs to.
   mutating func run(_ properties: RunProperties, _ body: (inout DocumentWriter) -> Void) {
-    if let change = place.change { startChange(change) }
+    continueChange()
     xml.start("w:r")
     write(properties)
     body(&self)
     xml.end()
-    if place.change != nil { xml.end() }
   }
 
   private mutating func write(_ properties: RunProperties) {
@@ -122,12 +121,14 @@ extension DocumentWriter {
   }
 
   mutating func startField(_ instruction: String, _ properties: RunProperties = .plain) {
+    guard place.change != .deleted else { return }
     fieldCharacter("begin", properties)
     run(properties) { $0.writeInstruction(instruction) }
     fieldCharacter("separate", properties)
   }
 
   mutating func endField(_ properties: RunProperties = .plain) {
+    guard place.change != .deleted else { return }
     fieldCharacter("end", properties)
   }
 
@@ -162,11 +163,13 @@ extension DocumentWriter {
 
   mutating func bookmarked(named name: String, _ body: (inout DocumentWriter) -> Void) {
     let id = state.ids.bookmark()
+    continueChange()
     xml.start("w:bookmarkStart")
     xml.attribute("w:id", id)
     xml.attribute("w:name", name)
     xml.end()
     body(&self)
+    continueChange()
     xml.start("w:bookmarkEnd")
     xml.attribute("w:id", id)
     xml.end()

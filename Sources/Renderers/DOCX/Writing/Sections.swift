@@ -9,60 +9,63 @@ extension DocumentWriter {
     case .attachment: writeAttachmentHeading(section, level)
     }
     if !section.facts.isEmpty { writeFacts(section.facts) }
-    let caption = itemCaption(section)
     at({ place in
       place.headingLevel += 1
-      place.itemCaption = caption
+      if case .item = section.kind { place.item = section.label }
     }) { $0.write(section.blocks) }
-  }
-
-  private func itemCaption(_ section: Section) -> String {
-    guard case .item = section.kind else { return place.itemCaption }
-    return state.resolved.target(section.label)?.caption ?? ""
   }
 
   private mutating func writeHeading(_ section: Section, _ level: Int) {
     paragraph(.heading(level)) { writer in
       writer.bookmarked(section.label) { $0.write(section.heading) }
-      writer.write(section.badges)
+      writer.writeBadges(section)
       if section.kind == .group { writer.writeContentsMark(section) }
     }
   }
 
   /// "2.8 Title": the number in a bookmark, so that references print it.
   private mutating func writeItemHeading(_ section: Section, _ level: Int) {
-    let number = state.resolved.target(section.label)?.number ?? ""
     paragraph(.heading(level)) { writer in
-      writer.bookmarked(section.label) { $0.text(number) }
+      writer.bookmarked(section.label) { $0.writeNumber(section.label) }
       writer.text(" ")
       writer.write(section.heading)
-      writer.write(section.badges)
+      writer.writeBadges(section)
       writer.writeContentsMark(section)
     }
   }
 
   /// "Punkt 2.8 · Bilag 1" over the heading, on a new page.
   private mutating func writeAttachmentHeading(_ section: Section, _ level: Int) {
-    let target = state.resolved.target(section.label)
-    place.needsPageBreak = place.isInBody
+    breakPage()
     paragraph(.kicker) { writer in
-      writer.writeKicker(target?.caption ?? "", number: target?.number ?? "", section.label)
+      if let item = writer.place.item { writer.versions(of: item) { $0.text($1.caption + " · ") } }
+      writer.writeKicker(section.label)
     }
     paragraph(.heading(level)) { writer in
       writer.write(section.heading)
-      writer.write(section.badges)
+      writer.writeBadges(section)
       writer.writeContentsMark(section)
     }
   }
 
-  private mutating func writeKicker(_ caption: String, number: String, _ label: Label) {
-    if !place.itemCaption.isEmpty { text(place.itemCaption + " · ") }
-    guard let around = textAround(number, in: caption) else {
-      return bookmarked(label) { $0.text(caption) }
+  private mutating func writeNumber(_ label: Label) {
+    versions(of: label) { $0.text($1.number) }
+  }
+
+  /// "Bilag 1": the words around the number are the same in every version.
+  private mutating func writeKicker(_ label: Label) {
+    let target = state.resolved.target(label)
+    guard let target, let around = textAround(target.number, in: target.caption) else {
+      return bookmarked(label) { $0.text(target?.caption ?? "") }
     }
     text(around.before)
-    bookmarked(label) { $0.text(number) }
+    bookmarked(label) { $0.writeNumber(label) }
     text(around.after)
+  }
+
+  private mutating func writeBadges(_ section: Section) {
+    let former = state.resolved.former(section.label)?.badges ?? section.badges
+    versions(former, section.badges) { $0.write($1) }
   }
 
   private mutating func write(_ badges: [Badge]) {
@@ -78,7 +81,9 @@ extension DocumentWriter {
       var properties = ParagraphProperties(.title(box.role))
       properties.outlineLevel = place.headingLevel
       if place.listLevel > 0 { properties.left = place.indent + boxIndent }
-      paragraph(properties) { writer in writer.bookmarked(box.label) { $0.write(box.title) } }
+      changing(with: box.title) { writer in
+        writer.paragraph(properties) { writer in writer.bookmarked(box.label) { $0.write(box.title) } }
+      }
     }
     at({ place in
       place.textStyle = .text(box.role)
