@@ -26,7 +26,7 @@ private func compareTables(
 ) throws(ComparisonTrouble) {
   var left = old.tables
   for table in new.tables {
-    guard let index = left.firstIndex(where: { $0.name == table.name }) else {
+    guard let index = left.firstIndex(where: { $0.isSame(as: table) }) else {
       report.added.append(table.title)
       continue
     }
