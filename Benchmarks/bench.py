@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from many_items import write_many
+from versions import LINES, write_versions
 from workload import write_project
 
 MEMORY = Path("/dev/shm")
@@ -142,10 +143,10 @@ def jobs(tools: Tools, project: Path) -> list[Job]:
     ]
 
 
-def medians(commands: list[str], folder: Path) -> list[float]:
+def medians(commands: list[str], folder: Path, *more: str) -> list[float]:
     """Milliseconds of each command, measured one after the other."""
     report = folder / "hyperfine.json"
-    options = ["-N", "--warmup", "3", "--runs", str(RUNS), "--export-json", str(report)]
+    options = ["-N", "--warmup", "3", "--runs", str(RUNS), "--export-json", str(report), *more]
     subprocess.run(["hyperfine", *options, *commands], check=True, capture_output=True)
     return [result["median"] * 1000 for result in json.loads(report.read_text())["results"]]
 
@@ -193,6 +194,23 @@ def check_rows(tools: Tools, example: Path, folder: Path) -> list[Row]:
         Row(f"check {example.name}", "ms", times[0], own_target=50),
         Row("check 1,000 items", "ms", times[1], own_target=1000),
     ]
+
+
+def version_rows(agenda: Path, folder: Path) -> list[Row]:
+    """Two versions of a budget, whole process; the peer is csv-diff, the floor git, which knows lines only."""
+    csv_diff = shlex.quote(os.environ["CSV_DIFF"])
+    rows = []
+    for count, targets in ((LINES, (0.16, 1)), (20, (None, 4))):
+        old, new = (shlex.quote(str(path)) for path in write_versions(folder / f"budget-{count}", count))
+        ours = f"{shlex.quote(str(agenda))} diff {old} {new}"
+        commands = [ours, f"{csv_diff} {old} {new} --key=Konto", f"git diff --no-index {old} {new}"]
+        # All but csv-diff end with 1 where something changed.
+        times = medians(commands, folder, "--ignore-failure")
+        rows.append(Row(f"{count:,} lines compared", "ms", *times, None, *targets))
+        if count == LINES:
+            memory = peak_memory(in_shell(f"{ours} || [ $? = 1 ]"))
+            rows.append(Row("peak memory of that", "MiB", memory, own_target=80))
+    return rows
 
 
 def example_rows(agenda: Path, example: Path, folder: Path) -> list[Row]:
@@ -253,7 +271,7 @@ def cells(row: Row) -> list[str]:
 
 
 def print_table(rows: list[Row]) -> None:
-    head = ["job", "unit", "ours", "target", "pandoc", "floor", "ours/pandoc", "ours/floor", "lowdown"]
+    head = ["job", "unit", "ours", "target", "peer", "floor", "ours/peer", "ours/floor", "lowdown"]
     lines = [head, *map(cells, rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
@@ -273,13 +291,15 @@ def measure_all(agenda: Path, example: Path, folder: Path) -> list[Row]:
     write_project(great, GREATER)
     tools = Tools(agenda, built_markdown(agenda, small, folder / "own"), folder)
     print(
-        f"packet: {size} bytes; {version(tools.pandoc_name)}; floor: cmark-gfm, for DOCX with zip -6\n",
+        f"packet: {size} bytes; peer: {version(tools.pandoc_name)}; floor: cmark-gfm, for DOCX with zip -6\n"
+        "versions: peer csv-diff, floor git diff --no-index\n",
         flush=True,
     )
     rows = [measure(job, folder) for job in jobs(tools, small)]
     rows.insert(4, memory_row("peak memory of that", tools, small, 35))
     rows.append(growth_row(tools, small, great, folder))
-    return rows + example_rows(agenda, example, folder) + check_rows(tools, example, folder)
+    rows += example_rows(agenda, example, folder) + check_rows(tools, example, folder)
+    return rows + version_rows(agenda, folder)
 
 
 def main() -> None:

@@ -16,7 +16,14 @@ need lowdown lowdown
 need zip zip
 need hyperfine hyperfine
 [ -x /usr/bin/time ] || missing="$missing time"
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 # shellcheck disable=SC2086  # the names are words
 [ -z "$missing" ] || "$root/Scripts/apt.sh" $missing
 
-PYTHONDONTWRITEBYTECODE=1 exec python3 "$root/Benchmarks/bench.py" "$(realpath "$1")" "$root/Examples/kkr-nordjylland"
+tools=$root/.bench
+if [ ! -x "$tools/bin/csv-diff" ]; then
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet csv-diff==1.2
+fi
+
+CSV_DIFF=$tools/bin/csv-diff PYTHONDONTWRITEBYTECODE=1 exec python3 "$root/Benchmarks/bench.py" "$(realpath "$1")" "$root/Examples/kkr-nordjylland"

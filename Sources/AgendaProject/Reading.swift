@@ -14,10 +14,24 @@ package func contents(of path: String, limit: Int) throws(FileTrouble) -> [UInt8
   return bytes
 }
 
+/// What stands at a path, and how many bytes it has. Of the entry itself: a link is neither file nor folder. Asked
+/// of the system at once: FileManager would look up the owner's name too.
+func entry(at path: String) -> (kind: FileKind, size: Int)? {
+  var facts = stat()
+  guard lstat(path, &facts) == 0 else { return nil }
+  let kind: FileKind =
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  return (kind, Int(facts.st_size))
+}
+
 /// To the end, straight into place; nil where it cannot be read, or is longer than `limit`.
 func readAll(_ descriptor: Int32, expected: Int = 0, limit: Int) -> [UInt8]? {
   var bytes: [UInt8] = []
-  var room = min(max(expected + 1, 1 << 16), limit + 1)
+  var room = min(expected > 0 ? expected + 1 : 1 << 16, limit + 1)
   while bytes.count <= limit {
     guard let part = readSome(descriptor, room) else { return nil }
     if part.isEmpty { return bytes }

@@ -39,7 +39,7 @@ private struct SourceLoader {
     if names.contains("meeting.yaml"), !isWanted(relative) { return }
     for name in names where !name.hasPrefix(".") && !(depth == 0 && name == "out") {
       let inner = relative.isEmpty ? name : relative + "/" + name
-      switch attributes(inner)?.kind {
+      switch entry(at: folder.path(inner))?.kind {
       case .folder? where depth < Limits.depth: try list(inner, depth: depth + 1, &paths)
       case .file?: paths.append(inner)
       case .folder?, .other?, nil: break
@@ -54,37 +54,22 @@ private struct SourceLoader {
     if case .meeting(let wanted) = folder.selection { wanted == relative } else { true }
   }
 
-  /// Of the entry itself: a link is neither file nor folder.
-  private func attributes(_ relative: String) -> (kind: FileKind, size: Int)? {
-    guard let found = try? FileManager.default.attributesOfItem(atPath: folder.path(relative)) else {
-      return nil
-    }
-    let size = size(found)
-    return switch found[.type] as? FileAttributeType {
-    case .typeRegular?: (.file, size)
-    case .typeDirectory?: (.folder, size)
-    default: (.other, size)
-    }
-  }
-
   private mutating func open(_ path: String) throws(FileTrouble) {
     guard let limit = sourceLimit(path) else {
       otherPaths.insert(path)
       return
     }
     let index = files.count
-    let size = attributes(path)?.size ?? 0
+    let size = entry(at: folder.path(path))?.size ?? 0
     guard size <= limit else {
       files.append(SourceFile(index: index, path: folder.path(path), bytes: []))
       indices[path] = index
       diagnostics.append(.error("file-too-large", .tooLarge(size, limit), at: files[index].span(0..<0)))
       return
     }
-    guard let data = FileManager.default.contents(atPath: folder.path(path)) else {
-      throw FileTrouble(path: folder.path(path), reason: .unreadable)
-    }
-    let bytes = path.hasSuffix(".csv") ? decodedCSV([UInt8](data)) : [UInt8](data)
-    files.append(SourceFile(index: index, path: folder.path(path), bytes: bytes))
+    let bytes = try contents(of: folder.path(path), limit: limit)
+    let text = path.hasSuffix(".csv") ? decodedCSV(bytes) : bytes
+    files.append(SourceFile(index: index, path: folder.path(path), bytes: text))
     indices[path] = index
   }
 }
@@ -93,11 +78,6 @@ private struct SourceLoader {
 func sourceLimit(_ path: String) -> Int? {
   if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
   return path.hasSuffix(".csv") ? Limits.csvBytes : nil
-}
-
-/// In bytes. Which integer type it comes in differs between systems.
-func size(_ attributes: [FileAttributeKey: Any]) -> Int {
-  (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
 }
 
 extension Phrase {

@@ -1,15 +1,19 @@
 internal import Glibc
 
 /// Does two things at once, on two threads; one after the other where there is no second thread.
-func concurrently<A: Sendable, B: Sendable>(
+func concurrently<A: Sendable, B>(
   _ first: @escaping @Sendable () -> A, _ second: () -> B
 ) -> (A, B) {
   let work = Work(first)
   var thread = pthread_t()
   let context = Unmanaged.passRetained(work).toOpaque()
+  var attributes = pthread_attr_t()
+  pthread_attr_init(&attributes)
+  defer { pthread_attr_destroy(&attributes) }
+  pthread_attr_setstacksize(&attributes, stackBytes)
   let hasStarted =
     pthread_create(
-      &thread, nil,
+      &thread, &attributes,
       { context in
         guard let context else { return nil }
         Unmanaged<AnyWork>.fromOpaque(context).takeRetainedValue().run()
@@ -20,6 +24,9 @@ func concurrently<A: Sendable, B: Sendable>(
   if hasStarted { pthread_join(thread, nil) }
   return (work.value(), other)
 }
+
+/// As the first thread has, whatever the shell says.
+private let stackBytes = 8 << 20
 
 /// Something to do on another thread; joined before its result is read.
 private class AnyWork {

@@ -44,11 +44,7 @@ private struct Papers {
   var secretariat: String?
 
   init(_ item: AgendaItem, in project: Project) {
-    let documents =
-      [item.document]
-      + item.attachments.compactMap {
-        if case .document(let document) = $0.content { document } else { nil }
-      }
+    let documents = item.documents
     let files = Set(documents.map { UInt32(clamping: project.documents[$0].file) })
     amount =
       project.records.lazy.filter { files.contains($0.body.span.file) }.compactMap {

@@ -11,7 +11,8 @@ extension Check {
 
 private func proofs(of rule: CellRule, record: Int, _ figures: Figures) -> [Proof] {
   let entry = figures.project.records[record]
-  guard let table = figures.bodies[record].table, !table.isMisread, let figure = rule.figure(entry, table) else {
+  guard let table = figures.bodies[record].table, !table.isMisread, let figure = rule.figure(entry, table)
+  else {
     return []
   }
   return table.rows.indices.flatMap { row in

@@ -46,7 +46,7 @@ struct PhoneNumbers {
 
   /// The bytes of eight digits from the first run on: 8, 4+4, 2+2+2+2 or 2+3+3, with one space between.
   private func groups(at runs: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = runs.first else { return nil }
+    guard let first = runs.first, [2, 4, 8].contains(first.count) else { return nil }
     var lengths: [Int] = []
     var end = first.lowerBound
     for run in runs.prefix(4) {

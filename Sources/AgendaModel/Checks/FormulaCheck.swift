@@ -27,7 +27,8 @@ extension Check {
       let claim = project.claims[index]
       guard let printed = claim.printed, let formula = claim.formula else { return nil }
       return proof(
-        .claim(index), printed, formula, rule: .house, subject: .said(.inText), acceptances: claim.acceptances,
+        .claim(index), printed, formula, rule: .house, subject: .said(.inText),
+        acceptances: claim.acceptances,
         figures)
     }
   }

@@ -18,7 +18,8 @@ extension Proof {
     acceptances: [Acceptance] = []
   ) {
     self.init(
-      verdict: broken.map { .broken($0, help: help) } ?? .holds, subject: .said(subject), value: .text, result: nil,
+      verdict: broken.map { .broken($0, help: help) } ?? .holds, subject: .said(subject), value: .text,
+      result: nil,
       arithmetic: .said(Phrase(same: "")), inputs: inputs, span: span, acceptances: acceptances)
   }
 }

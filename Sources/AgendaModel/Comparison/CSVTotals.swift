@@ -11,17 +11,18 @@ func settleTotals(_ table: inout LineTable) {
   settleResults(&table)
 }
 
-/// "I alt", "Udgifter i alt", "Total", "Sum": looked at only where the last letter can be that of such a word.
+/// "I alt", "Udgifter i alt", "Total", "Sum": looked at only where the last letters can be those of such a word.
 private func isTotalLabel(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-  guard let last = range.last, lastLetters.contains(bytes[last] | 0x20), range.count < 200 else {
-    return false
-  }
+  guard (3..<200).contains(range.count) else { return false }
+  let ending = range.suffix(3).reduce(0) { $0 << 8 | UInt32(bytes[$1] | 0x20) }
+  guard totalEndings.contains(ending) else { return false }
   let name = Name(String(decoding: bytes[range], as: UTF8.self)).text
   return totalWords.contains { name == $0 || name.hasSuffix("-" + $0) }
 }
 
 private let totalWords = ["i-alt", "ialt", "total", "sum", "delsum", "subtotal", "in-all"]
-private let lastLetters: Set<UInt8> = Set(totalWords.compactMap { $0.utf8.last })
+/// Their last three letters, which are all ASCII.
+private let totalEndings = totalWords.map { $0.utf8.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
 /// "Resultat", "Overskud/underskud": income less expenses.
 private func settleResults(_ table: inout LineTable) {

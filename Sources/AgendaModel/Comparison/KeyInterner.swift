@@ -11,6 +11,8 @@ struct KeyInterner {
   private let sides: [UnsafeBufferPointer<UInt8>]
   private var slots: [UInt32]
   private var entries: [Entry] = []
+  /// The entry after the last one that was found: where two versions go on alike, it is the next one.
+  private var next = 0
 
   /// `count`: how many keys there are at most.
   init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, count: Int) {
@@ -24,20 +26,31 @@ struct KeyInterner {
   var count: Int { entries.count }
 
   mutating func number(_ range: TableSource.CellRange, side: Int) -> Int {
+    if next < entries.count, isEqual(entries[next], range, side) {
+      next += 1
+      return next - 1
+    }
+    let number = search(range, side)
+    next = number + 1
+    return number
+  }
+
+  private mutating func search(_ range: TableSource.CellRange, _ side: Int) -> Int {
     let hash = hash(range, side)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      let entry = entries[index]
-      if entry.hash == hash, areEqual(sides[entry.side], entry.range.range, sides[side], range.range) {
-        return index
-      }
+      if entries[index].hash == hash, isEqual(entries[index], range, side) { return index }
       slot = (slot + 1) & mask
     }
     entries.append(Entry(hash: hash, side: side, range: range))
     slots[slot] = UInt32(clamping: entries.count)
     return entries.count - 1
+  }
+
+  private func isEqual(_ entry: Entry, _ range: TableSource.CellRange, _ side: Int) -> Bool {
+    areEqual(sides[entry.side], entry.range.range, sides[side], range.range)
   }
 
   /// Eight bytes at a time, each mixed by a multiplication.

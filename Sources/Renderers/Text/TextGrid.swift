@@ -5,6 +5,16 @@ struct TextGrid {
     let column: Int
     /// Columns it reaches over.
     let width: Int
+    /// Characters of its text.
+    fileprivate let length: Int
+    /// Nothing in it would be set otherwise where there is room.
+    fileprivate let isOneLine: Bool
+
+    init(text: String, column: Int, width: Int) {
+      (self.text, self.column, self.width) = (text, column, width)
+      length = displayWidth(text.utf8)
+      isOneLine = text.isEmpty || isPlainLine(text)
+    }
   }
 
   private enum Row {
@@ -54,6 +64,9 @@ struct TextGrid {
 
   /// `starts`: where each column begins, and where one more would.
   private func lines(of cells: [Cell], _ starts: [Int]) -> [String] {
+    if cells.allSatisfy({ $0.isOneLine && $0.length <= room($0, starts) }) {
+      return [line(of: cells, starts)]
+    }
     let blocks = cells.map { wrapped($0.text, room($0, starts)) }
     let height = blocks.map(\.count).max() ?? 0
     return (0..<height).map { index in
@@ -70,6 +83,20 @@ struct TextGrid {
     }
   }
 
+  /// Most rows: every cell on one line.
+  private func line(of cells: [Cell], _ starts: [Int]) -> String {
+    var line: [UInt8] = []
+    var length = 0
+    for cell in cells {
+      let lead = isNumeric[cell.column] ? room(cell, starts) - cell.length : 0
+      let padding = max(length > 0 ? 1 : 0, starts[cell.column] + lead - length)
+      line += repeatElement(UInt8(ascii: " "), count: padding)
+      line += cell.text.utf8
+      length += padding + cell.length
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   private func room(_ cell: Cell, _ starts: [Int]) -> Int {
     starts[min(cell.column + cell.width, starts.count - 1)] - Self.gap - starts[cell.column]
   }
@@ -80,7 +107,7 @@ struct TextGrid {
     var widths = isNumeric.map { _ in 1 }
     for case .cells(let cells, let isHead, _) in rows {
       for cell in cells where cell.width == 1 {
-        widths[cell.column] = max(widths[cell.column], isHead ? headWidth(cell.text) : longestLine(cell.text))
+        widths[cell.column] = max(widths[cell.column], isHead ? headWidth(cell) : longestLine(cell))
       }
     }
     let gaps = Self.gap * (widths.count - 1)
@@ -93,12 +120,13 @@ struct TextGrid {
   }
 
   /// A head is broken into lines rather than widen its column, unless it is short.
-  private func headWidth(_ text: String) -> Int {
-    let longestWord = text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { displayWidth($0) }.max() ?? 0
-    return max(longestWord, min(longestLine(text), Self.narrowestColumn))
+  private func headWidth(_ cell: Cell) -> Int {
+    let longestWord = cell.text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { displayWidth($0) }.max() ?? 0
+    return max(longestWord, min(longestLine(cell), Self.narrowestColumn))
   }
 
-  private func longestLine(_ text: String) -> Int {
-    text.utf8.split(separator: 0x0A).map { displayWidth($0) }.max() ?? 0
+  private func longestLine(_ cell: Cell) -> Int {
+    cell.isOneLine
+      ? cell.length : cell.text.utf8.split(separator: 0x0A).map { displayWidth($0) }.max() ?? 0
   }
 }

@@ -76,8 +76,19 @@ func trimmed(_ text: String) -> String {
   return text
 }
 
+/// Whether it is a line already, with single spaces within; asked of every cell, so it looks at bytes only.
+func isPlainLine(_ text: String) -> Bool {
+  var previous: UInt8 = 0x20
+  for byte in text.utf8 {
+    if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
+    previous = byte
+  }
+  return previous != 0x20
+}
+
 /// Lines of at most `width` characters, broken at spaces (not at no-break spaces) and line feeds.
 func wrapped(_ text: String, _ width: Int) -> [String] {
+  if text.utf8.count <= width, isPlainLine(text) { return [text] }
   var lines: [String] = []
   for paragraph in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
     var line: [UInt8] = []

@@ -36,12 +36,18 @@ private struct CSVReader {
       guard let row = row(rows.first?.cells.count, &findings) else { break }
       let isBlank = row.cells.count == 1 && row.line.start == row.line.end
       if isBlank { cells.removeSubrange(row.cells) } else { rows.append(row) }
+      if rows.count == 1 { reserveCells(row.cells.count) }
     }
     guard let head = rows.first else {
       if findings.all.isEmpty { findings.error("empty-csv", .empty, at: file.span(0..<0)) }
       return nil
     }
     return TableSource(file: file.index, head: [head], rows: Array(rows.dropFirst()), cells: cells)
+  }
+
+  /// For as many rows as there are lines, each as wide as the head.
+  private mutating func reserveCells(_ width: Int) {
+    cells.reserveCapacity(min(Limits.cells, file.lineStarts.count * width))
   }
 
   private mutating func readSeparator() {
@@ -82,11 +88,15 @@ private struct CSVReader {
   /// False where a quote is not closed.
   private mutating func readCell(_ findings: inout Findings) -> Bool {
     let start = offset
-    while offset < bytes.count, bytes[offset] == .space { offset += 1 }
-    if offset < bytes.count, bytes[offset] == .quote { return readQuoted(&findings) }
-    offset = start
-    while offset < bytes.count, !endsCell(bytes[offset]) { offset += 1 }
-    cells.append(TableSource.CellRange(trimmed(start..<offset)))
+    var end = offset
+    while end < bytes.count, bytes[end] == .space { end += 1 }
+    if end < bytes.count, bytes[end] == .quote {
+      offset = end
+      return readQuoted(&findings)
+    }
+    while end < bytes.count, !endsCell(bytes[end]) { end += 1 }
+    offset = end
+    cells.append(TableSource.CellRange(trimmed(start..<end)))
     return true
   }
 

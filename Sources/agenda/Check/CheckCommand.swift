@@ -66,29 +66,6 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// A project with everything that was found in it.
-struct CheckedProject {
-  let loaded: LoadedProject
-  let topics: Topics
-
-  init(path: String) throws {
-    var loaded = try LoadedProject(path: path)
-    topics = try loaded.checkDocuments()
-    self.loaded = loaded
-  }
-
-  var language: Language { loaded.project.language }
-  var files: [SourceFile] { loaded.project.sources.files }
-
-  func hasProblems(strict: Bool) -> Bool {
-    loaded.hasErrors || loaded.hasFindings || (strict && !loaded.diagnostics.isEmpty)
-  }
-
-  func count(_ severity: Diagnostic.Severity) -> Int {
-    loaded.diagnostics.count { $0.severity == severity }
-  }
-}
-
 /// The code, its meaning and what to do, in both languages: no project says which is wanted.
 private func explanation(of name: String) throws -> String {
   guard let code = CodeExplanation.catalogue.first(where: { $0.code.name == name }) else {

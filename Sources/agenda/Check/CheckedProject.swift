@@ -1,0 +1,50 @@
+internal import AgendaModel
+internal import AgendaProject
+internal import Diagnostics
+internal import DocumentTree
+
+/// A project with everything that was found in it.
+struct CheckedProject {
+  let loaded: LoadedProject
+  /// What findings are grouped by.
+  let topics: Topics
+
+  init(path: String) throws {
+    let read = try ReadProject(path: path)
+    let images = try images(of: read.project.sources, in: read.folder)
+    let project = read.project
+    // Each thread with figures of its own: both come to the same.
+    let (packets, figured) = concurrently({ Packets(project, images) }, { LoadedProject(read) })
+    var loaded = figured
+    loaded.diagnostics += packets.diagnostics
+    topics = Topics(project, packets.documents)
+    self.loaded = loaded
+  }
+
+  var language: Language { loaded.project.language }
+  var files: [SourceFile] { loaded.project.sources.files }
+
+  func hasProblems(strict: Bool) -> Bool {
+    loaded.hasErrors || loaded.hasFindings || (strict && !loaded.diagnostics.isEmpty)
+  }
+
+  func count(_ severity: Diagnostic.Severity) -> Int {
+    loaded.diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// A project's meetings as documents, closed items too, with what only shows then: a reference that leads nowhere,
+/// a picture that cannot be shown.
+private struct Packets: Sendable {
+  var documents: [ResolvedDocument] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(_ project: Project, _ images: [String: Image]) {
+    let figures = Figures(project)
+    for meeting in project.meetings {
+      let document = lower(
+        meeting, project, figures, edition: .complete, images: images, into: &diagnostics)
+      documents.append(resolve(document, into: &diagnostics))
+    }
+  }
+}
