@@ -178,7 +178,9 @@ import Testing
     let report = try compared(
       Self.budget("| A | 10 |\n| B | 20 |\n| I alt {= sum} | 30 |"),
       Self.budget("| A | 12 |\n| B | 20 |\n| I alt {= sum} | 33 |"))
-    #expect(report.text().contains("Linjerne ændres med +2 kr., men »I alt« ændres med +3 kr. En af de to summer er forkert."))
+    #expect(
+      report.text().contains(
+        "Linjerne ændres med +2 kr., men »I alt« ændres med +3 kr. En af de to summer er forkert."))
   }
 
   @Test func `another formula for the same figure is told`() throws {

@@ -16,9 +16,11 @@ extension ColumnLowering {
   private func text(_ closing: Closing, _ addends: inout TotalAddends) -> String? {
     let total = comparison.label(comparison.pairs[closing.total])
     let parts = addends.parts(of: closing)
-    let title = parts.flatMap { side(of: $0.groups) } ?? ""
+    let title = parts.flatMap(\.side).map { column.sides[$0].title } ?? ""
     guard let lines = closing.linesChange, let change = closing.change else {
-      if closing.verdict == .unknownLines { return isStill(closing) ? nil : words.linesUnknown(total) }
+      if closing.verdict == .unknownLines {
+        return column.changes[closing.total].isChange ? words.linesUnknown(total) : nil
+      }
       return words.totalUnknown(title, total)
     }
     let sum = arithmetic(lines, parts?.changes)
@@ -31,19 +33,9 @@ extension ColumnLowering {
     }
   }
 
-  /// Whether neither a total nor any line changed.
-  private func isStill(_ closing: Closing) -> Bool {
-    !column.changes[closing.total].isChange && !dataLines.contains { column.changes[$0].isChange }
-  }
-
   /// "+5 kr."; nil of no change.
   private func told(_ change: Exact, _ text: String? = nil) -> String? {
     change.isZero ? nil : text ?? form.signedWithUnit(change)
-  }
-
-  /// The side that all these groups belong to.
-  private func side(of groups: Set<Int32>) -> String? {
-    column.sides.first { groups.isSubset(of: $0.groups) }?.title
   }
 
   /// At most six addends are written out.
@@ -61,47 +53,59 @@ extension ColumnLowering {
 private struct TotalAddends {
   private let column: ColumnComparison
   private let comparison: TableComparison
-  private let pairOfOld: [Int: Int]
-  private let pairOfNew: [Int: Int]
+  /// The pair of each line.
+  private let pairs: (old: [Int], new: [Int])
+  /// By group.
+  private let sides: [Int32: Int]
   /// So many lines are looked at for all totals together.
   private var left = 1_000_000
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
     (self.column, self.comparison) = (column, comparison)
-    var (olds, news): ([Int: Int], [Int: Int]) = ([:], [:])
+    var pairs = (old: [Int](), new: [Int]())
     if !column.closings.isEmpty {
+      pairs.old = Array(repeating: 0, count: comparison.old.lines.count)
+      pairs.new = Array(repeating: 0, count: comparison.new.lines.count)
       for (index, pair) in comparison.pairs.enumerated() {
-        if pair.old >= 0 { olds[Int(pair.old)] = index }
-        if pair.new >= 0 { news[Int(pair.new)] = index }
+        if pair.old >= 0 { pairs.old[Int(pair.old)] = index }
+        if pair.new >= 0 { pairs.new[Int(pair.new)] = index }
       }
     }
-    (pairOfOld, pairOfNew) = (olds, news)
+    self.pairs = pairs
+    var sides: [Int32: Int] = [:]
+    for (index, side) in column.sides.enumerated() {
+      for group in side.groups { sides[group] = index }
+    }
+    self.sides = sides
   }
 
-  /// The changes that are not 0, in the order they are shown in, and the groups of all lines; nil where there are too
-  /// many to look at.
-  mutating func parts(of closing: Closing) -> (changes: [Exact], groups: Set<Int32>)? {
+  /// The changes that are not 0, in the order they are shown in, and the side that all lines stand on; nil where there
+  /// are too many to look at.
+  mutating func parts(of closing: Closing) -> (changes: [Exact], side: Int?)? {
     let pair = comparison.pairs[closing.total]
     guard let sums = closing.sums, let old = lines(sums.old, Int(pair.old), comparison.old),
       let new = lines(sums.new, Int(pair.new), comparison.new)
     else { return nil }
-    let groups = Set(old.map { comparison.groupKey(old: comparison.old.lines[$0].group) })
-      .union(new.map { comparison.new.lines[$0].group })
+    let found =
+      Set(old.map { sides[comparison.groupKey(old: comparison.old.lines[$0].group)] })
+      .union(new.map { sides[comparison.new.lines[$0].group] })
     var changes: [Int: Exact] = [:]
     for line in old {
-      guard let index = pairOfOld[line],
+      let index = pairs.old[line]
+      guard
         let amount = comparison.oldAmount(comparison.pairs[index], column.pair, column.turnedGroups)?.exact
       else { continue }
       changes[index] = changes[index, default: .zero].subtracting(amount)
     }
     for line in new {
-      guard let index = pairOfNew[line],
+      let index = pairs.new[line]
+      guard
         let amount = comparison.newAmount(comparison.pairs[index], column.pair)?.exact
       else { continue }
       changes[index] = changes[index, default: .zero].adding(amount)
     }
     let changed = changes.filter { !$0.value.isZero }.sorted { $0.key < $1.key }.map(\.value)
-    return (changed, groups)
+    return (changed, found.count == 1 ? found.first ?? nil : nil)
   }
 
   private mutating func lines(_ sum: LineSum, _ total: Int, _ table: LineTable) -> [Int]? {
@@ -114,8 +118,10 @@ private struct TotalAddends {
       guard named.count <= left else { return nil }
       found = named.flatMap { line -> [Int] in
         guard table.lines[line].role == .group else { return [line] }
-        return table.lines.indices.dropFirst(line + 1).prefix { table.lines[$0].group == Int32(clamping: line) }
-          .filter { table.lines[$0].role == .data }
+        return table.lines.indices.dropFirst(line + 1).prefix {
+          table.lines[$0].group == Int32(clamping: line)
+        }
+        .filter { table.lines[$0].role == .data }
       }
     }
     left -= found.count

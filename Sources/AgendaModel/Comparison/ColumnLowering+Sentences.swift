@@ -33,7 +33,8 @@ extension ColumnLowering {
 
   /// Whether a sum of lines is worth a word.
   var addsUp: Bool {
-    !column.sides.isEmpty && (comparison.traits.addsUp && !form.isPercent || column.closings.contains(where: \.isWhole))
+    !column.sides.isEmpty
+      && (comparison.traits.addsUp && !form.isPercent || column.closings.contains(where: \.isWhole))
   }
 
   private func sum(of sides: [SideChange]) -> (delta: Exact, base: Exact)? {

@@ -28,7 +28,11 @@ extension ColumnLowering {
     var texts = [words.lineHead(comparison.traits), titles.old]
     if let via = part.part.via { texts.append(via.title) }
     texts.append(titles.new)
-    if !isText { texts += [form.isPercent ? words.changeInPoints : words.change] + (form.isPercent ? [] : [words.changeInPercent]) }
+    if !isText {
+      texts +=
+        [form.isPercent ? words.changeInPoints : words.change]
+        + (form.isPercent ? [] : [words.changeInPercent])
+    }
     return texts.map { Table.Cell(.header, [.text($0)]) }
   }
 

@@ -51,13 +51,19 @@ struct ColumnSums {
       case .named(let lines): isNamed.formUnion(lines.filter { table.lines[$0].role == .group })
       }
     }
+    var next = borders.sorted()[...]
     for (index, line) in table.lines.enumerated() {
-      if borders.contains(index) { before[index] = whole }
+      if next.first == index {
+        next.removeFirst()
+        before[index] = whole
+      }
       guard line.role == .data else { continue }
       let isRounded = amounts[index].isRounded(in: table)
       whole.add(amounts[index], isRounded: isRounded)
       let group = Int(line.group)
-      if isNamed.contains(group) { groups[group, default: LinesSum()].add(amounts[index], isRounded: isRounded) }
+      if isNamed.contains(group) {
+        groups[group, default: LinesSum()].add(amounts[index], isRounded: isRounded)
+      }
     }
   }
 

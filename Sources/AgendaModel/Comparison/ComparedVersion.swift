@@ -138,8 +138,12 @@ extension ComparedVersion {
 
 extension Phrase {
   fileprivate static func untitled(_ kind: Phrase, _ corner: String, _ heading: String) -> Phrase {
-    let danish = [kind.danish, corner.isEmpty ? "" : "»\(corner)«", heading.isEmpty ? "" : "under »\(heading)«"]
-    let english = [kind.english, corner.isEmpty ? "" : "'\(corner)'", heading.isEmpty ? "" : "below '\(heading)'"]
+    let danish = [
+      kind.danish, corner.isEmpty ? "" : "»\(corner)«", heading.isEmpty ? "" : "under »\(heading)«",
+    ]
+    let english = [
+      kind.english, corner.isEmpty ? "" : "'\(corner)'", heading.isEmpty ? "" : "below '\(heading)'",
+    ]
     return Phrase(
       da: danish.filter { !$0.isEmpty }.joined(separator: " ").capitalizedFirst,
       en: english.filter { !$0.isEmpty }.joined(separator: " ").capitalizedFirst)

@@ -128,7 +128,8 @@ extension ComparisonWords {
   }
   /// Nil of no change.
   func closesRounded(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
-    lead(side) + ended(bothChanges(side, sum, total, change, "og", "and")) + say(" Det er afrunding.", " That is rounding.")
+    lead(side) + ended(bothChanges(side, sum, total, change, "og", "and"))
+      + say(" Det er afrunding.", " That is rounding.")
   }
   func closesPerhaps(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
     lead(side) + ended(bothChanges(side, sum, total, change, "og", "and"))

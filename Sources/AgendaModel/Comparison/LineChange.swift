@@ -57,9 +57,12 @@ package struct ColumnComparison: Sendable {
     !changes.contains(where: \.isChange) && turnedGroups.isEmpty && changedFormulas.isEmpty
   }
 
-  /// What is told as a side's change: its printed total's, where its lines are off by rounding.
+  /// What is told as a side's change: that of the printed total of exactly its lines, where they are off by rounding.
   func told(_ side: SideChange) -> Exact? {
-    side.closing.flatMap { closings[$0].toldChange } ?? side.delta
+    let own = closings.last { closing in
+      closing.lines.map { $0.old == side.oldSum && $0.new == side.newSum } ?? false
+    }
+    return own.flatMap(\.toldChange) ?? side.delta
   }
 
   init(_ pair: ColumnPair, _ comparison: TableComparison) {

@@ -14,8 +14,6 @@ package struct SideChange: Sendable {
   package var title: String
   package var oldSum: Exact?
   package var newSum: Exact?
-  /// The total that adds exactly its lines: index among the column's closings.
-  package var closing: Int?
   /// The headings its lines stand below, as `SideKeys` numbers them.
   var groups: Set<Int32>
 
@@ -59,17 +57,19 @@ extension TableComparison {
 
 private struct SideSums {
   private struct Side {
+    var key: Int32
     var sums = (old: AmountSum(), new: AmountSum())
     var hasUnknown = false
-    var groups: Set<Int32>
   }
 
   private let column: ColumnComparison
   private let comparison: TableComparison
   /// The side that another group belongs to.
   private let joined: [Int32: Int32]
-  private var sides: [Int32: Side] = [:]
-  private var order: [Int32] = []
+  private var sides: [Side] = []
+  private var indices: [Int32: Int] = [:]
+  /// Lines of a group stand together.
+  private var last: (group: Int32, index: Int) = (.min, 0)
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
     (self.column, self.comparison) = (column, comparison)
@@ -80,42 +80,39 @@ private struct SideSums {
     if pair.new >= 0, comparison.new.lines[Int(pair.new)].role == .data,
       let amount = comparison.newAmount(pair, column.pair)
     {
-      change(comparison.new.lines[Int(pair.new)].group) { side in
-        side.sums.new.add(amount)
-        if amount.kind == .withheld { side.hasUnknown = true }
-      }
+      let side = side(of: comparison.new.lines[Int(pair.new)].group)
+      sides[side].sums.new.add(amount)
+      if amount.kind == .withheld { sides[side].hasUnknown = true }
     }
     if pair.old >= 0, comparison.old.lines[Int(pair.old)].role == .data,
       let amount = comparison.oldAmount(pair, column.pair, column.turnedGroups)
     {
-      change(comparison.groupKey(old: comparison.old.lines[Int(pair.old)].group)) { side in
-        side.sums.old.add(amount)
-        if amount.kind == .withheld { side.hasUnknown = true }
-      }
+      let side = side(of: comparison.groupKey(old: comparison.old.lines[Int(pair.old)].group))
+      sides[side].sums.old.add(amount)
+      if amount.kind == .withheld { sides[side].hasUnknown = true }
     }
   }
 
-  private mutating func change(_ group: Int32, _ edit: (inout Side) -> Void) {
+  private mutating func side(of group: Int32) -> Int {
+    if group == last.group { return last.index }
     let key = joined[group] ?? group
-    if sides[key] == nil {
-      sides[key] = Side(groups: [key])
-      order.append(key)
+    let index = indices[key] ?? sides.count
+    if index == sides.count {
+      sides.append(Side(key: key))
+      indices[key] = index
     }
-    edit(&sides[key, default: Side(groups: [key])])
+    last = (group, index)
+    return index
   }
 
   func finished() -> [SideChange] {
-    order.compactMap { key in
-      guard let side = sides[key] else { return nil }
-      var change = SideChange(
-        kind: comparison.sideKind(key), title: comparison.groupTitle(key),
-        oldSum: side.hasUnknown ? nil : side.sums.old.exact,
-        newSum: side.hasUnknown ? nil : side.sums.new.exact,
-        groups: side.groups.union(joined.filter { $0.value == key }.map(\.key)))
-      change.closing = column.closings.firstIndex { closing in
-        closing.lines.map { $0.old == change.oldSum && $0.new == change.newSum } ?? false
-      }
-      return change
+    let joining = Dictionary(grouping: joined.keys) { joined[$0] ?? $0 }
+    return sides.map { side in
+      let isKnown = !side.hasUnknown
+      return SideChange(
+        kind: comparison.sideKind(side.key), title: comparison.groupTitle(side.key),
+        oldSum: isKnown ? side.sums.old.exact : nil, newSum: isKnown ? side.sums.new.exact : nil,
+        groups: Set([side.key] + (joining[side.key] ?? [])))
     }
   }
 }

@@ -140,7 +140,8 @@ private struct TotalClosings {
   }
 
   private func isWhole(_ former: Exact, _ current: Exact) -> Bool {
-    old.whole.known(since: LinesSum())?.exact == former && new.whole.known(since: LinesSum())?.exact == current
+    old.whole.known(since: LinesSum())?.exact == former
+      && new.whole.known(since: LinesSum())?.exact == current
   }
 }
 

@@ -46,7 +46,8 @@ extension RecordTable {
       }
     }
     let named = Set(addends)
-    let isOnce = named.count == addends.count && !addends.contains { rows[$0].group.map(named.contains) ?? false }
+    let isOnce =
+      named.count == addends.count && !addends.contains { rows[$0].group.map(named.contains) ?? false }
     guard isOnce, addends.count > 1 || addends.contains(where: { rows[$0].isGroup }) else { return nil }
     return addends
   }
