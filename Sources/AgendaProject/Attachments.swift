@@ -4,13 +4,25 @@ internal import FoundationEssentials
 internal import Hashing
 internal import Syntax
 
+/// Where the files of a project are: a folder on disk, or a revision.
+package protocol ProjectFiles: Sendable {
+  /// A file's bytes, at most `limit`. Its path is relative to the project's folder.
+  func bytes(of relative: String, limit: Int) throws(FileTrouble) -> [UInt8]
+}
+
+extension ProjectFolder: ProjectFiles {
+  package func bytes(of relative: String, limit: Int) throws(FileTrouble) -> [UInt8] {
+    try contents(of: path(relative), limit: limit)
+  }
+}
+
 /// SHA-256 and size of the files that a meeting attaches as they are.
 package func factsOfFiles(
-  attachedTo meeting: Meeting, in folder: ProjectFolder
+  attachedTo meeting: Meeting, in project: some ProjectFiles
 ) throws(FileTrouble) -> [String: FileFacts] {
   var facts: [String: FileFacts] = [:]
   for path in Set(meeting.attachedFiles).sorted() {
-    let bytes = try contents(of: folder.path(path), limit: Limits.attachmentBytes)
+    let bytes = try project.bytes(of: path, limit: Limits.attachmentBytes)
     facts[path] = FileFacts(sha256: hexadecimal(sha256(bytes)), size: bytes.count)
   }
   return facts
@@ -18,11 +30,11 @@ package func factsOfFiles(
 
 /// The pictures of a project that are PNG or JPEG, by path.
 package func images(
-  of sources: ProjectSources, in folder: ProjectFolder
+  of sources: ProjectSources, in project: some ProjectFiles
 ) throws(FileTrouble) -> [String: Image] {
   var images: [String: Image] = [:]
   for path in sources.otherPaths.sorted() where isImagePath(path) {
-    let bytes = try contents(of: folder.path(path), limit: Limits.attachmentBytes)
+    let bytes = try project.bytes(of: path, limit: Limits.attachmentBytes)
     if let image = readImage(bytes, name: path) { images[path] = image }
   }
   return images

@@ -53,13 +53,34 @@ package struct ProjectFolder: Sendable {
     }
   }
 
+  /// The project of a folder, or of the head of a meeting or of a project in it; nil of any other file.
+  package init?(packet path: String) throws(FileTrouble) {
+    let path = tidied(path)
+    guard let kind = fileKind(path) else { throw FileTrouble(path: path, reason: .notFound) }
+    guard kind == .file else {
+      self = try Self(containing: path)
+      return
+    }
+    guard isPacketHead(path) else { return nil }
+    self = try Self(containing: parent(of: path))
+  }
+
   private static let highestClimb = 32
 
   /// A path of the project as printed and opened.
   package func path(_ relative: String) -> String { joined(root, relative) }
 }
 
+/// Is it the head of a meeting or of a project?
+package func isPacketHead(_ path: String) -> Bool {
+  let name = path.split(separator: "/").last
+  return name == "meeting.yaml" || name == "agenda.yaml"
+}
+
 enum FileKind { case file, folder, other }
+
+/// Is a folder of that name there? "" is the current one.
+package func isFolder(_ path: String) -> Bool { fileKind(path) == .folder }
 
 /// Nil where nothing is there. Links are followed.
 func fileKind(_ path: String) -> FileKind? {

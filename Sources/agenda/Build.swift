@@ -35,10 +35,17 @@ struct Build: ParsableCommand {
   @Flag(help: "Write nothing where there are findings, and exit with 1.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Say on the front and at each item what is new since a revision, or a folder with an earlier version.",
+      valueName: "version"))
+  var since: String?
+
   func run() throws {
     try reportingTrouble {
       var loaded = try LoadedProject(path: path)
-      let packets = try loaded.meetings().map { try packet(of: $0, &loaded) }
+      let earlier = try since.map { try EarlierVersion($0, of: loaded.folder) }
+      let packets = try loaded.meetings().map { try packet(of: $0, &loaded, since: earlier) }
       loaded.printDiagnostics()
       if loaded.hasErrors || (strict && loaded.hasFindings) { throw ExitCode.problems }
       for file in packets.flatMap(\.files) {
@@ -52,21 +59,29 @@ struct Build: ParsableCommand {
     var files: [(path: String, bytes: [UInt8])]
   }
 
-  private func packet(of meeting: Meeting, _ loaded: inout LoadedProject) throws -> Packet {
+  private func packet(
+    of meeting: Meeting, _ loaded: inout LoadedProject, since earlier: EarlierVersion?
+  ) throws -> Packet {
     var found: [Diagnostic] = []
-    let document = lower(
-      meeting, loaded.project, loaded.figures, edition: withClosed ? .complete : .open,
-      files: try factsOfFiles(attachedTo: meeting, in: loaded.folder),
-      images: try images(of: loaded.project.sources, in: loaded.folder), into: &found)
+    let edition: Edition = withClosed ? .complete : .open
+    let files = try factsOfFiles(attachedTo: meeting, in: loaded.folder)
+    let images = try images(of: loaded.project.sources, in: loaded.folder)
+    var document = lower(
+      meeting, loaded.project, loaded.figures, edition: edition, files: files, images: images, into: &found)
+    if let earlier {
+      let source = PacketSource(
+        name: path, project: loaded.project, figures: loaded.figures, files: files, images: images)
+      document = earlier.mark(document, of: meeting, source, edition: edition)
+    }
     let resolved = resolve(document, into: &found)
     let rendering = Rendering(
       templates: Templates(overrides: try overrides()), referenceDocument: try reference(),
       stamp: stamp(meeting.date))
-    let files = try to.list.map { format in
+    let outputs = try to.list.map { format in
       (filePath(meeting, format, loaded.folder), try rendering.bytes(of: resolved, as: format, into: &found))
     }
     loaded.diagnostics += found
-    return Packet(files: files)
+    return Packet(files: outputs)
   }
 
   private func filePath(_ meeting: Meeting, _ format: Format, _ folder: ProjectFolder) -> String {

@@ -12,7 +12,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Say what changed between two versions, line by line.",
     discussion: """
       OLD and NEW are files of a project or CSV files; FILE@COLUMN or FILE@RECORD.COLUMN is one column of one, \
-      REVISION:FILE is the file as git has it.
+      REVISION:FILE is the file as git has it. Or both are packets: a project's or a meeting's folder, or one of a \
+      revision, REVISION:FOLDER.
 
       With --git it takes the seven arguments that git gives an external diff program, and exits with 0: \
       GIT_EXTERNAL_DIFF='agenda diff --git' git diff.
@@ -56,6 +57,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     if git { return try showToGit() }
     try reportingTrouble {
+      if let packets = try packets(versions[0], versions[1]) { return try tellChanges(packets) }
       var loader = VersionLoader(reading: CSVReading(key: key))
       let (old, new) = try loader.load(versions[0], versions[1])
       let versions = (old, new, try via.map { try loader.load($0) })
@@ -96,7 +98,10 @@ struct DiffCommand: ParsableCommand {
   private func write(_ report: ComparisonReport) throws {
     let listing = ComparisonListing(
       showsAll: all || format == .html, threshold: threshold, hasDigest: format == .html)
-    let bytes = try format.bytes(of: report, listing)
+    try write(try format.bytes(of: report, listing))
+  }
+
+  func write(_ bytes: [UInt8]) throws {
     guard let output else { return printOutput(bytes) }
     try AgendaProject.write(bytes, to: output)
     printOutput(output + "\n")
@@ -113,29 +118,27 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
 
   func bytes(of report: ComparisonReport, _ listing: ComparisonListing) throws -> [UInt8] {
     switch self {
-    case .text: try rendered(report, listing) { document, _ in Array(renderText(document, width: 100).utf8) }
-    case .markdown: try rendered(report, listing) { try rendering.bytes(of: $0, as: .markdown, into: &$1) }
-    case .html: try rendered(report, listing) { try rendering.bytes(of: $0, as: .html, into: &$1) }
-    case .docx: try rendered(report, listing) { try rendering.bytes(of: $0, as: .docx, into: &$1) }
+    case .text, .markdown, .html, .docx: try bytes(of: lower(report, listing))
     case .json: Array(comparisonJSON(report).utf8)
     case .csv: Array(highlighterCSV(report).utf8)
     }
   }
 
-  private var rendering: Rendering {
-    Rendering(
+  /// Of a report, in one of the formats that the document tree is rendered in.
+  func bytes(of document: Document) throws -> [UInt8] {
+    var found: [Diagnostic] = []
+    let resolved = resolve(document, into: &found)
+    let rendering = Rendering(
       templates: Templates(), referenceDocument: nil,
       stamp: TimeStamp(CalendarDate(year: 1980, month: 1, day: 1)))
-  }
-
-  private func rendered(
-    _ report: ComparisonReport, _ listing: ComparisonListing,
-    _ render: (ResolvedDocument, inout [Diagnostic]) throws -> [UInt8]
-  ) throws -> [UInt8] {
-    var found: [Diagnostic] = []
-    let resolved = resolve(lower(report, listing), into: &found)
-    let bytes = try render(resolved, &found)
-    if !found.isEmpty { printError(formatted(found, files: [], language: report.language)) }
+    let bytes: [UInt8]
+    switch self {
+    case .markdown: bytes = try rendering.bytes(of: resolved, as: .markdown, into: &found)
+    case .html: bytes = try rendering.bytes(of: resolved, as: .html, into: &found)
+    case .docx: bytes = try rendering.bytes(of: resolved, as: .docx, into: &found)
+    case .text, .json, .csv: bytes = Array(renderText(resolved, width: 100).utf8)
+    }
+    if !found.isEmpty { printError(formatted(found, files: [], language: document.language)) }
     return bytes
   }
 }

@@ -16,7 +16,7 @@ package func comparisonJSON(_ report: ComparisonReport) -> String {
 }
 
 extension JSONWriter {
-  fileprivate mutating func table(_ part: ComparisonReport.Part) {
+  mutating func table(_ part: ComparisonReport.Part) {
     open("{")
     field("title", part.title)
     list("facts", part.comparison.facts) { out, fact in

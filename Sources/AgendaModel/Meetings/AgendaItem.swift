@@ -31,6 +31,8 @@ package struct AgendaItem: Sendable {
   /// Of the reason, or of the item where it is open.
   package var closedSpan: SourceSpan
   package var late: Late?
+  /// The file or the title it had in an earlier version (tidligere).
+  package var formerly: String?
   package var attachments: [Attachment]
   package var sections: ItemSections
   package var span: SourceSpan

@@ -24,7 +24,7 @@ extension Meeting {
 
 extension AgendaItem {
   package static let fields: [Field] = [
-    number, caseType, caseNumber, closed, late, lateReason, attachments, Field.accept,
+    number, caseType, caseNumber, closed, late, lateReason, formerly, attachments, Field.accept,
   ]
 
   static let number = Field(
@@ -48,6 +48,11 @@ extension AgendaItem {
   static let lateReason = Field(
     da: "eftersendt-fordi", en: "sent-late-because",
     Phrase(da: "hvorfor det ikke kunne vente", en: "why it could not wait"))
+  static let formerly = Field(
+    da: "tidligere", en: "formerly",
+    Phrase(
+      da: "filen eller titlen, punktet havde i en tidligere udgave",
+      en: "the file or the title that the item had in an earlier version"))
   static let attachments = Field(
     da: "bilag", en: "attachments",
     Phrase(

@@ -106,7 +106,7 @@ struct ProjectReader {
       document: document, number: reader.text(AgendaItem.number), caseType: reader.text(AgendaItem.caseType),
       caseNumber: reader.text(AgendaItem.caseNumber), closedReason: reader.filledText(AgendaItem.closed),
       closedSpan: reader.span(AgendaItem.closed) ?? project.documents[document].titleSpan,
-      late: AgendaItem.Late(reading: &reader), attachments: [],
+      late: AgendaItem.Late(reading: &reader), formerly: reader.text(AgendaItem.formerly), attachments: [],
       sections: ItemSections(project.documents[document].blocks, in: file),
       span: project.documents[document].titleSpan)
     project.documents[document].acceptances = reader.acceptances()
@@ -225,14 +225,6 @@ struct ProjectReader {
     return index
   }
 
-  /// "2.3-doegntilbud.md" → doegntilbud
-  private func scopeName(_ path: String) -> Name {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
-    let rest = stem.drop { $0.isASCIIDigit || $0 == "." || $0 == "-" }
-    return Name(rest.isEmpty ? stem : String(rest))
-  }
-
   // MARK: Paths
 
   /// The path of a source of ours, read only once.
@@ -266,6 +258,14 @@ struct ProjectReader {
     let folder = other.split(separator: "/").dropLast().joined(separator: "/") + "/"
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
+}
+
+/// "2.3-doegntilbud.md" → doegntilbud
+func scopeName(_ path: String) -> Name {
+  let file = path.split(separator: "/").last.map(String.init) ?? path
+  let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+  let rest = stem.drop { $0.isASCIIDigit || $0 == "." || $0 == "-" }
+  return Name(rest.isEmpty ? stem : String(rest))
 }
 
 extension AgendaItem.Late {

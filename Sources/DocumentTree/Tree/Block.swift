@@ -84,7 +84,7 @@ package struct Section: Sendable {
 
 /// A state shown as a word in a border, never by colour alone.
 package enum Badge: String, Sendable, CaseIterable {
-  case closed, decided, supplement, changed, new
+  case closed, decided, supplement, changed, new, moved, removed
 }
 
 package struct List: Sendable {

@@ -91,7 +91,9 @@ package struct Words: Sendable {
     case .decided: Phrase(da: "Besluttet", en: "Decided")[language]
     case .supplement: Phrase(da: "Tillæg", en: "Supplement")[language]
     case .changed: Phrase(da: "Ændret", en: "Changed")[language]
-    case .new: Phrase(da: "Nyt", en: "New")[language]
+    case .new: Phrase(da: "Nyt punkt", en: "New item")[language]
+    case .moved: Phrase(da: "Flyttet", en: "Moved")[language]
+    case .removed: Phrase(da: "Udgået", en: "Removed")[language]
     }
   }
 }

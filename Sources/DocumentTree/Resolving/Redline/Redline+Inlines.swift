@@ -145,12 +145,16 @@ private func atoms(_ line: [Inline], in document: ResolvedDocument) -> [Atom] {
   }
 }
 
-/// Words, single spaces and single signs.
+/// Words, single spaces and single signs. A figure is one word: "3.402.100", "2,0".
 private func pieces(_ text: String) -> [String] {
   var out: [String] = []
   var isWord = false
-  for character in text {
-    let belongs = character.isLetter || character.isNumber
+  let characters = Array(text)
+  for (index, character) in characters.enumerated() {
+    let isInFigure =
+      (character == "." || character == ",") && index > 0 && characters[index - 1].isNumber
+      && index + 1 < characters.count && characters[index + 1].isNumber
+    let belongs = character.isLetter || character.isNumber || isInFigure
     if belongs, isWord { out[out.count - 1].append(character) } else { out.append(String(character)) }
     isWord = belongs
   }
