@@ -222,6 +222,7 @@ import Testing
     let other = "\n```tabel Anden {#anden}\n| A | B |\n|---|---:|\n| x | 1 |\n```\n"
     #expect(try compared(titled + other, titled + other + bare).added == ["Tabel »Indsats« under »T«"])
     #expect(try compared(titled + other, titled + other + named).added == ["ny pris"])
+    #expect(try compared(titled + bare, titled + bare).isSame)
     #expect(try compared(titled + bare, titled).removed == ["Tabel »Indsats« under »T«"])
   }
 }

@@ -10,21 +10,31 @@ package struct ComparedVersion: Sendable {
   package struct NamedTable: Sendable {
     /// Empty of one that was given neither name nor title.
     package var name: Name
+    /// Empty of one that prints none.
     package var title: String
+    /// What it is called all the same.
+    package var calledTitle: String
     /// The word on the record's fence; nil of a CSV file.
     package var kind: Phrase?
     package var lines: LineTable
     package var traits: ComparisonTraits
 
-    package init(name: Name, title: String, kind: Phrase?, lines: LineTable, traits: ComparisonTraits) {
+    package init(
+      name: Name, title: String, calledTitle: String? = nil, kind: Phrase?, lines: LineTable,
+      traits: ComparisonTraits
+    ) {
+      self.calledTitle = calledTitle ?? title
       (self.name, self.title, self.kind, self.lines, self.traits) = (name, title, kind, lines, traits)
     }
 
     /// Whether it is the same table in another version: by its name, without one by its kind and its columns.
     func isSame(as other: NamedTable) -> Bool {
-      guard name == other.name else { return false }
-      return !name.text.isEmpty
-        || kind == other.kind && lines.columns.map(\.name) == other.lines.columns.map(\.name)
+      name == other.name && (!name.text.isEmpty || columnNames == other.columnNames)
+    }
+
+    /// Its kind and the names of its columns: what tells tables without a name apart.
+    var columnNames: String {
+      ([kind?.danish ?? ""] + lines.columns.map(\.name.text)).joined(separator: "\n")
     }
   }
 
@@ -61,15 +71,22 @@ package struct ComparedVersion: Sendable {
     let file = project.sources.indices[path]
     var tables: [NamedTable] = []
     for (index, record) in project.records.enumerated() where Int(record.body.span.file) == file {
-      guard var lines = LineTable(record: index, project, figures) else { continue }
-      lines.origin = .init(version: version, place: record.body.span)
-      let title = lines.title.isEmpty ? project.describe(record.body) : lines.title
-      tables.append(
-        NamedTable(
-          name: record.body.name, title: title, kind: record.body.kind, lines: lines,
-          traits: record.comparison))
+      if let table = NamedTable(record: index, project, figures, version: version) { tables.append(table) }
     }
     self.init(name: name, language: project.language, tables: tables, selection: selection)
+  }
+}
+
+extension ComparedVersion.NamedTable {
+  /// The table of a record; nil where it has none. `version` tells projects apart.
+  init?(record index: Int, _ project: Project, _ figures: Figures, version: String) {
+    guard var lines = LineTable(record: index, project, figures) else { return nil }
+    let record = project.records[index]
+    lines.origin = .init(version: version, place: record.body.span)
+    self.init(
+      name: record.body.name, title: lines.title,
+      calledTitle: lines.title.isEmpty ? project.describe(record.body) : nil, kind: record.body.kind,
+      lines: lines, traits: record.comparison)
   }
 }
 
