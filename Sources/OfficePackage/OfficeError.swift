@@ -7,6 +7,7 @@ package enum OfficeError: Error, Sendable, Hashable {
   /// The part declares a document type or uses an entity.
   case documentType
   case tooDeep
+  case tooManyAttributes
   case notAZip
   case tooManyEntries
   case tooLarge
@@ -22,6 +23,8 @@ package enum OfficeError: Error, Sendable, Hashable {
     case .documentType:
       Phrase(da: "en del har en dokumenttype-erklæring", en: "a part declares a document type")
     case .tooDeep: Phrase(da: "en del er for dybt indlejret", en: "a part is nested too deeply")
+    case .tooManyAttributes:
+      Phrase(da: "en del har for mange attributter", en: "a part has too many attributes")
     case .notAZip: Phrase(da: "filen er ikke en ZIP-pakke", en: "the file is not a ZIP package")
     case .tooManyEntries: Phrase(da: "pakken har for mange dele", en: "the package has too many parts")
     case .tooLarge: Phrase(da: "pakken er for stor udpakket", en: "the package is too large when unpacked")

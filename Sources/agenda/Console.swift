@@ -25,6 +25,14 @@ private func write(_ bytes: [UInt8], to descriptor: Int32) {
 /// The value of an environment variable.
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+/// Characters a line: what `COLUMNS` says, what the terminal holds, or 100.
+var outputWidth: Int {
+  var size = winsize()
+  let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  let width = environment("COLUMNS").flatMap { Int($0) } ?? (isTerminal ? Int(size.ws_col) : 100)
+  return min(max(width, 60), 120)
+}
+
 extension ExitCode {
   /// Errors, or findings where the command says so.
   static let problems = ExitCode(1)

@@ -4,8 +4,8 @@ internal import ArgumentParser
 extension DiffCommand {
   /// What changed between two packets, told item by item.
   func tellChanges(_ packets: (old: PacketVersion, new: PacketVersion)) throws {
-    if via != nil || key != nil {
-      throw ValidationError("--via and --key compare one table; these are packets")
+    if via != nil || key != nil || keyFile != nil {
+      throw ValidationError("--via, --key and --key-file are of one table; these are packets")
     }
     let listing = ComparisonListing(showsAll: all, threshold: threshold, hasDigest: format == .html)
     let comparison = try comparison(of: packets)

@@ -15,6 +15,9 @@ struct DiffCommand: ParsableCommand {
       REVISION:FILE is the file as git has it. Or both are packets: a project's or a meeting's folder, or one of a \
       revision, REVISION:FOLDER.
 
+      With --as PATH both are read in the place of a file of a project, and what cannot be compared line by \
+      line is shown as git shows it.
+
       With --git it takes the seven arguments that git gives an external diff program, and exits with 0: \
       GIT_EXTERNAL_DIFF='agenda diff --git' git diff.
 
@@ -40,6 +43,14 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, markdown, html, docx, json or csv.")
   var format: DiffFormat = .text
 
+  @Option(help: "The file of a key: what the change costs each municipality.")
+  var keyFile: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The file of a project that both stand for: git's difftool.", valueName: "path"))
+  var place: String?
+
   @Flag(help: "Be the external diff program of git.")
   var git = false
 
@@ -51,38 +62,25 @@ struct DiffCommand: ParsableCommand {
       throw ValidationError("--git takes what git gives: seven arguments")
     }
     if !git, versions.count != 2 { throw ValidationError("two versions are compared: agenda diff OLD NEW") }
+    if place != nil, git || via != nil || keyFile != nil {
+      throw ValidationError("--as goes with neither --git, --via nor --key-file")
+    }
     if format == .docx, output == nil { throw ValidationError("a DOCX needs --output FILE") }
   }
 
   func run() throws {
     if git { return try showToGit() }
     try reportingTrouble {
+      if let place { return try show(as: place) }
       if let packets = try packets(versions[0], versions[1]) { return try tellChanges(packets) }
       var loader = VersionLoader(reading: CSVReading(key: key))
       let (old, new) = try loader.load(versions[0], versions[1])
       let versions = (old, new, try via.map { try loader.load($0) })
       try loader.stopAtErrors()
-      let report = try report(versions)
+      var report = try report(versions)
+      report.key = try keyFile.map { try distributionWeights($0, report) }
       try write(report)
       if !report.isSame { throw ExitCode.problems }
-    }
-  }
-
-  /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE. Whatever happens, git goes on: what cannot be
-  /// compared line by line is shown as git shows it.
-  private func showToGit() throws {
-    let (path, old, new) = (versions[0], versions[1], versions[4])
-    printOutput("agenda diff \(path)\n\n")
-    var loader = VersionLoader(reading: CSVReading(key: key))
-    if let former = loader.load(contentsOf: old, as: path),
-      let current = loader.load(contentsOf: new, as: path),
-      let report = try? compareVersions(former, current)
-    {
-      printOutput(
-        try DiffFormat.text.bytes(of: report, ComparisonListing(showsAll: all, threshold: threshold)))
-      printOutput("\n")
-    } else if let bytes = try? plainDifference(old, new) {
-      printOutput(bytes)
     }
   }
 
@@ -95,7 +93,7 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func write(_ report: ComparisonReport) throws {
+  func write(_ report: ComparisonReport) throws {
     let listing = ComparisonListing(
       showsAll: all || format == .html, threshold: threshold, hasDigest: format == .html)
     try write(try format.bytes(of: report, listing))
@@ -136,7 +134,7 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
     case .markdown: bytes = try rendering.bytes(of: resolved, as: .markdown, into: &found)
     case .html: bytes = try rendering.bytes(of: resolved, as: .html, into: &found)
     case .docx: bytes = try rendering.bytes(of: resolved, as: .docx, into: &found)
-    case .text, .json, .csv: bytes = Array(renderText(resolved, width: 100).utf8)
+    case .text, .json, .csv: bytes = Array(renderText(resolved, width: outputWidth).utf8)
     }
     if !found.isEmpty { printError(formatted(found, files: [], language: document.language)) }
     return bytes

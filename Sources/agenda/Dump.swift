@@ -5,20 +5,29 @@ internal import Diagnostics
 internal import DocumentTree
 internal import Renderers
 
-/// Prints the document tree, settled, as text.
+/// Prints the document tree, settled, as text; or a file by itself.
 struct Dump: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the document tree as text.",
-    discussion: "What every format is rendered from: sections, tables and figures with their numbers.")
+    discussion: """
+      What every format is rendered from: sections, tables and figures with their numbers. Of a DOCX file, anyone's: \
+      its text.
+      """)
 
-  @Argument(help: "A project, a meeting's folder or a file in it.")
+  @Argument(help: "A project, a meeting's folder or a file in it; or a DOCX file.")
   var path = "."
 
   @Flag(help: "Print it as it reads, aligned for the terminal.")
   var text = false
 
+  @Flag(
+    help: "Be the textconv program of git: print one file by itself, so that versions of it can be compared.")
+  var textconv = false
+
   func run() throws {
     try reportingTrouble {
+      if textconv { return printOutput(try comparableText(ofFile: path)) }
+      if isDOCX(path) { return printOutput(try documentText(ofFile: path)) }
       var loaded = try LoadedProject(path: path)
       var found: [Diagnostic] = []
       for document in try documents(loaded, &found) {

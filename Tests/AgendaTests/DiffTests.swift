@@ -65,12 +65,75 @@ import Testing
         """)
   }
 
+  @Test(arguments: [("text", 1), ("markdown", 1), ("html", 1), ("docx", 1), ("json", 1), ("csv", 0)])
+  func `the effect per municipality is in every format but CSV`(_ format: String, _ count: Int) throws {
+    let folder = try Self.folder()
+    try folder.write("Kommune;Personer\nMorsø;20.068\nThisted;43.089\n", to: "key.csv")
+    let run = try agenda(
+      ["diff", "old.csv", "new.csv", "--key-file", "key.csv", "--format", format, "--output", "out.docx"],
+      in: folder.path)
+    #expect(run.status == 1, "\(run.errors)")
+    let text =
+      format == "docx"
+      ? try agenda(["dump", "--text", "out.docx"], in: folder.path).output : try folder.text("out.docx")
+    // 12.000 × 20.068 / 63.157 = 3.812,97 and 12.000 × 43.089 / 63.157 = 8.187,03.
+    #expect(text.contains("3.813") && text.contains("8.187") || text.contains("\"3813\"") || count == 0)
+    #expect(text.contains("Thisted") == (count == 1))
+  }
+
+  @Test func `a key that cannot be used is told, and exits with 2`() throws {
+    let folder = try Self.folder()
+    try folder.write("Kommune;Personer\nMorsø;0\n", to: "zero.csv")
+    try folder.write("Kommune;By\nMorsø;Nykøbing\n", to: "text.csv")
+    let cases = [
+      ("zero.csv", "vægtene er tilsammen 0"), ("text.csv", "der er ingen nøgle"),
+      ("zero.csv@nix", "ingen kolonne hedder »nix«"), ("mangler.csv", "no such file"),
+      ("mangler.md", "no such file"),
+    ]
+    for (key, message) in cases {
+      let run = try agenda(["diff", "old.csv", "new.csv", "--key-file", key], in: folder.path)
+      #expect(run.status == 2, "\(key)")
+      #expect(run.errors.contains(message), "\(run.errors)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test func `a changed formula is told in every format that is read`() throws {
+    let folder = try Folder()
+    func record(_ formula: String) -> String {
+      "# T\n\n```budget A {#a i kr.}\n| P | B |\n|---|---:|\n| Løn | 10 {= \(formula)} |\n```\n"
+    }
+    try folder.write(record("2 × 5"), to: "old/a.md")
+    try folder.write(record("1 × 10"), to: "new/a.md")
+    for format in ["text", "markdown", "html", "docx"] {
+      let run = try agenda(
+        ["diff", "old/a.md", "new/a.md", "--format", format, "--output", "out.docx"], in: folder.path)
+      #expect(run.status == 1, "\(run.errors)")
+      let text =
+        format == "docx"
+        ? try agenda(["dump", "--text", "out.docx"], in: folder.path).output : try folder.text("out.docx")
+      #expect(
+        text.replacing("\u{A0}", with: " ").contains("Regnes nu ud som 1 × 10; før som 2 × 5."), "\(text)")
+    }
+  }
+
+  @Test func `the text is as wide as the terminal`() throws {
+    let path = "Examples/kkr-nordjylland/budgets/sundhed.md"
+    for width in [60, 80, 100] {
+      let run = try agenda(
+        ["diff", path + "@budget-2021", path + "@budget-2022"], environment: ["COLUMNS": "\(width)"])
+      let longest = run.output.split(separator: "\n").map(\.count).max() ?? 0
+      #expect((width - 20...width).contains(longest), "\(width): \(longest)")
+    }
+  }
+
   private static let malformed: [(name: String, bytes: [UInt8], code: String)] = [
     ("ragged", Array("Post;Beløb\nLøn;1;2\n".utf8), "row-width"),
     ("unquoted", Array("Post,Beløb\nLøn,1.234,50\n".utf8), "row-width"),
     ("open quote", Array("Post;Beløb\n\"Løn;1\n".utf8), "quote-not-closed"),
     ("two columns of one name", Array("Post;Beløb;beløb\nLøn;1;2\n".utf8), "duplicate-column"),
     ("two encodings", Array("Post;Beløb\nLøn;1\n".utf8) + [0x4D, 0xF8, 0x3B, 0x31, 0x0A], "mixed-encodings"),
+    ("a row that is too short", Array("Post;A;B\nLøn;1\n".utf8), "row-width"),
     ("binary", [0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0x0A], "binary-csv"),
     ("empty", [], "empty-csv"),
   ]

@@ -93,7 +93,7 @@ import Testing
       (["old@x", "new"], 2, "a packet is compared whole"),
       (["HEAD:old", "new"], 2, "not in a git repository"),
       (["old", "new", "--format", "csv"], 64, "--format csv is for one table"),
-      (["old", "new", "--via", "old"], 64, "--via and --key compare one table"),
+      (["old", "new", "--via", "old"], 64, "--via, --key and --key-file are of one table"),
     ]
     for (arguments, status, message) in cases {
       let run = try agenda(["diff"] + arguments, in: folder.path)

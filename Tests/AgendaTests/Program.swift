@@ -37,7 +37,7 @@ func agenda(
 private let addressSpace = 2 << 20
 
 /// The program stands beside the tests.
-private func program() throws -> String {
+func program() throws -> String {
   let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
   let path = tests.appending(path: "agenda").path(percentEncoded: false)
   try #require(FileManager.default.isExecutableFile(atPath: path), "no program at \(path)")

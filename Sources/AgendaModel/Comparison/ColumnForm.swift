@@ -39,6 +39,13 @@ struct ColumnForm {
     return form
   }
 
+  /// In one unit, whatever the figures of a column are printed in.
+  init(unit: UnitSource, decimals: Int, _ language: Language) {
+    (self.unit, self.decimals, self.language) = (unit, decimals, language)
+    power = unit.basePower
+    isMixed = false
+  }
+
   var isPercent: Bool { unit.unit == .percent }
 
   /// "1.397.835", as it stands in its own version; with its unit where that is not the column's.

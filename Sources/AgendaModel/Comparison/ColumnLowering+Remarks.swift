@@ -5,17 +5,26 @@ extension ColumnLowering {
   /// What is said under a line: what sort of change it is, and what the author says about it.
   func remarks(_ index: Int) -> [String] {
     let pair = comparison.pairs[index]
-    guard comparison.role(pair) == .data || comparison.role(pair) == .ofWhich else { return [] }
+    guard comparison.role(pair) == .data || comparison.role(pair) == .ofWhich else {
+      return formulaRemarks(index)
+    }
     var remarks = changeRemarks(index)
     if let former = comparison.renamings[index] { remarks.append(words.renamed(former)) }
     if let group = comparison.moves[index] { remarks.append(words.moved(group)) }
-    if column.changedFormulas.contains(index) { remarks.append(words.formulaChanged) }
+    remarks += formulaRemarks(index)
     remarks += likenessRemarks(index)
     if isChanged(index) {
       if isBalancing(index) { remarks.append(words.balancing) }
       remarks += authorsRemarks(pair)
     }
     return remarks
+  }
+
+  /// What a figure is computed of, where that is another formula now.
+  private func formulaRemarks(_ index: Int) -> [String] {
+    guard column.changedFormulas.contains(index) else { return [] }
+    let formulas = comparison.formulas(index, column.pair)
+    return [words.formulaChanged(formulas.old, formulas.new)]
   }
 
   private func changeRemarks(_ index: Int) -> [String] {

@@ -21,7 +21,7 @@ struct ColumnLowering {
     form = ColumnForm(column.pair, part.comparison, part.words.language)
     (comparison, words) = (part.comparison, part.words)
     let comparison = part.comparison
-    var changed = column.changes.map(\.isChange)
+    var changed = column.changes.map { $0.isChange || $0 == .unknown }
     for index in comparison.renamings.keys { changed[index] = true }
     for index in comparison.moves.keys { changed[index] = true }
     for index in column.changedFormulas { changed[index] = true }
@@ -48,7 +48,7 @@ struct ColumnLowering {
     if !lines.isEmpty, let table = table(lines) { blocks.append(Block(.table(table))) }
     let sums = closings()
     if !sums.isEmpty { blocks.append(list(sums)) }
-    return blocks + deviations()
+    return blocks + deviations() + effect()
   }
 
   func list(_ texts: [String]) -> Block {

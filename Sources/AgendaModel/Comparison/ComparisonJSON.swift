@@ -10,13 +10,13 @@ package func comparisonJSON(_ report: ComparisonReport) -> String {
   out.field("same", report.isSame)
   out.field("removed", report.removed)
   out.field("added", report.added)
-  out.list("tables", report.parts) { out, part in out.table(part) }
+  out.list("tables", report.parts) { out, part in out.table(part, report.key) }
   out.close("}")
   return out.text + "\n"
 }
 
 extension JSONWriter {
-  mutating func table(_ part: ComparisonReport.Part) {
+  mutating func table(_ part: ComparisonReport.Part, _ key: DistributionWeights?) {
     open("{")
     field("title", part.title)
     list("facts", part.comparison.facts) { out, fact in
@@ -28,11 +28,13 @@ extension JSONWriter {
     }
     field("removedColumns", part.comparison.removedColumns)
     field("addedColumns", part.comparison.addedColumns)
-    list("columns", part.comparison.columns) { out, column in out.column(column, part) }
+    list("columns", part.comparison.columns) { out, column in out.column(column, part, key) }
     close("}")
   }
 
-  private mutating func column(_ column: ColumnComparison, _ part: ComparisonReport.Part) {
+  private mutating func column(
+    _ column: ColumnComparison, _ part: ComparisonReport.Part, _ key: DistributionWeights?
+  ) {
     let comparison = part.comparison
     open("{")
     field("old", comparison.old.columns[column.pair.old].title)
@@ -43,7 +45,24 @@ extension JSONWriter {
     list("lines", Array(comparison.pairs.indices)) { out, index in
       out.line(index, column, part)
     }
+    effect(key, key.flatMap { keyEffect($0, column, comparison) })
     close("}")
+  }
+
+  private mutating func effect(_ key: DistributionWeights?, _ effect: KeyEffect?) {
+    guard let key, let effect else { return }
+    object("effect") { out in
+      out.field("key", key.title)
+      out.field("lines", effect.subject.labels)
+      out.field("change", out.decimal(effect.change))
+      out.list("municipalities", Array(key.labels.indices)) { out, index in
+        out.open("{")
+        out.field("label", key.labels[index])
+        out.field("weight", out.decimal(key.weights[index]))
+        out.field("change", out.decimal(effect.parts?[index]))
+        out.close("}")
+      }
+    }
   }
 
   private mutating func side(_ side: SideChange) {
@@ -91,7 +110,13 @@ extension JSONWriter {
     field("indexed", decimal(comparison.indexedPart(pair, column.pair, column.turnedGroups)))
     field("formerLabel", comparison.renamings[index])
     field("movedFrom", comparison.moves[index])
-    field("formulaChanged", column.changedFormulas.contains(index))
+    let isOtherFormula = column.changedFormulas.contains(index)
+    field("formulaChanged", isOtherFormula)
+    if isOtherFormula {
+      let formulas = comparison.formulas(index, column.pair)
+      field("oldFormula", formulas.old)
+      field("newFormula", formulas.new)
+    }
     field("matchedBy", pair.old < 0 || pair.new < 0 ? nil : pair.proof.word)
     close("}")
   }
@@ -112,6 +137,16 @@ extension JSONWriter {
       let places = (0...18).first { powerOfTen($0) % exact.denominator == 0 } ?? 18
       let text = exact.text(decimals: places, .english, grouped: false)
       return text.hasPrefix("−") ? "-" + text.dropFirst() : text
+    }
+  }
+}
+
+extension KeyEffect.Subject {
+  fileprivate var labels: [String] {
+    switch self {
+    case .contributions(let labels): labels
+    case .expenses(let title): [title]
+    case .all: []
     }
   }
 }

@@ -24,7 +24,7 @@ package func lower(_ report: ComparisonReport, _ listing: ComparisonListing = .i
   blocks += report.removed.map { Block(.paragraph([.text($0)]), change: .removed) }
   blocks += report.added.map { Block(.paragraph([.text($0)]), change: .inserted) }
   for (index, part) in report.parts.enumerated() where !part.comparison.isSame || listing.showsAll {
-    var lowering = PartLowering(part, words, listing, label: "del-\(index + 1)")
+    var lowering = PartLowering(part, words, listing, key: report.key, label: "del-\(index + 1)")
     let own = lowering.blocks()
     if report.parts.count == 1 {
       blocks += own
@@ -44,12 +44,15 @@ private func facts(_ report: ComparisonReport, _ words: ComparisonWords) -> [Def
   let isEnough =
     Set(files.compactMap { $0 }).count == Set(names.compactMap { $0.map(withoutSelection) }).count
   let titles = columnTitles(report)
-  return zip([words.before, words.between, words.after], names.indices).compactMap { word, index in
+  let facts = zip([words.before, words.between, words.after], names.indices).compactMap {
+    word, index -> (word: String, name: String, text: String)? in
     guard let name = names[index] else { return nil }
     let file = isEnough ? files[index] ?? name : withoutSelection(name)
     let text = titles.isEmpty ? (isEnough ? file : name) : "\(titles[index]) (\(file))"
-    return Definition([.text(word)], [.text(text)])
+    return (word, name, text)
   }
+  let areDistinct = Set(facts.map(\.text)).count == facts.count
+  return facts.map { Definition([.text($0.word)], [.text(areDistinct ? $0.text : $0.name)]) }
 }
 
 /// Of the old, the third and the new version; empty where there are several columns.
@@ -83,10 +86,14 @@ struct PartLowering {
   let comparison: TableComparison
   let words: ComparisonWords
   let listing: ComparisonListing
+  let key: DistributionWeights?
   let label: String
 
-  init(_ part: ComparisonReport.Part, _ words: ComparisonWords, _ listing: ComparisonListing, label: String) {
-    (self.part, self.words, self.listing, self.label) = (part, words, listing, label)
+  init(
+    _ part: ComparisonReport.Part, _ words: ComparisonWords, _ listing: ComparisonListing,
+    key: DistributionWeights?, label: String
+  ) {
+    (self.part, self.words, self.listing, self.key, self.label) = (part, words, listing, key, label)
     comparison = part.comparison
   }
 
@@ -134,8 +141,9 @@ struct PartLowering {
     if !column.turnedGroups.isEmpty || !column.changedFormulas.isEmpty { return true }
     return column.changes.contains { change in
       switch change {
-      case .unchanged, .added, .removed, .withinRounding, .unknown: false
-      case .amount, .newAppropriation, .discontinued, .filled, .emptied, .text, .signTurned, .ambiguous,
+      case .unchanged, .added, .removed, .withinRounding: false
+      case .unknown, .amount, .newAppropriation, .discontinued, .filled, .emptied, .text, .signTurned,
+        .ambiguous,
         .indexed:
         true
       }

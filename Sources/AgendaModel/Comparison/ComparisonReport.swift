@@ -18,6 +18,8 @@ package struct ComparisonReport: Sendable {
   /// Records that only one version has, by title.
   package var removed: [String] = []
   package var added: [String] = []
+  /// The key that changes of amounts are divided by, where one was named.
+  package var key: DistributionWeights?
 
   package init(language: Language, old: String, new: String, via: String? = nil, parts: [Part] = []) {
     (self.language, self.old, self.new, self.via, self.parts) = (language, old, new, via, parts)

@@ -13,7 +13,13 @@ extension ComparisonWords {
       ? say("Flyttet ind i denne gruppe.", "Moved into this group.")
       : say("Flyttet fra »\(group)«.", "Moved from '\(group)'.")
   }
-  var formulaChanged: String { say("Regnes ud på en anden måde end før.", "Computed otherwise than before.") }
+  func formulaChanged(_ old: String, _ new: String) -> String {
+    if old.isEmpty { return say("Regnes nu ud: \(new).", "Is computed now: \(new).") }
+    if new.isEmpty {
+      return say("Regnes ikke ud mere; før var det \(old).", "Is no longer computed; it was \(old).")
+    }
+    return say("Regnes nu ud som \(new); før som \(old).", "Is computed as \(new) now; it was \(old).")
+  }
   func indexed(_ rate: String) -> String {
     say("Kun pris- og lønregulering: \(rate).", "Indexation only: \(rate).")
   }
@@ -86,7 +92,7 @@ extension ComparisonWords {
   func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   var deviation: String { say("Afvigelse", "Deviation") }
-  var deviationInPercent: String { say("Afvigelse i %", "Deviation in %") }
+  var deviationInPercent: String { say("Afvigelse i\u{A0}%", "Deviation in\u{A0}%") }
   var unexplained: String { say("Ikke forklaret.", "Not explained.") }
   func onlyIn(_ via: String, _ labels: [String]) -> String {
     say("Kun i \(via): ", "Only in \(via): ") + joined(labels) + "."
@@ -120,43 +126,46 @@ extension ComparisonWords {
 
   // MARK: Whether it adds up
 
-  private func lead(_ side: String) -> String { side.isEmpty ? "" : side + ": " }
+  /// "Udgifter: the text", or the text as a sentence of its own.
+  private func led(_ side: String, _ text: String) -> String {
+    side.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : side + ": " + text
+  }
 
   func closes(_ side: String, _ sum: String, _ total: String) -> String {
-    lead(side)
-      + say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too.")
+    led(
+      side,
+      say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too."))
   }
   /// Nil of no change.
   func closesRounded(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
-    lead(side) + ended(bothChanges(side, sum, total, change, "og", "and"))
+    led(side, ended(bothChanges(sum, total, change, "og", "and")))
       + say(" Det er afrunding.", " That is rounding.")
   }
   func closesPerhaps(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
-    lead(side) + ended(bothChanges(side, sum, total, change, "og", "and"))
+    led(side, ended(bothChanges(sum, total, change, "og", "and")))
       + say(" Det kan være afrunding.", " That may be rounding.")
   }
   func closesNot(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
-    lead(side)
-      + ended(bothChanges(side, sum, total, change, "men", "but"))
+    led(side, ended(bothChanges(sum, total, change, "men", "but")))
       + say(" En af de to summer er forkert.", " One of the two sums is wrong.")
   }
   private func bothChanges(
-    _ side: String, _ sum: String?, _ total: String, _ change: String?, _ danish: String, _ english: String
+    _ sum: String?, _ total: String, _ change: String?, _ danish: String, _ english: String
   ) -> String {
-    let lines = side.isEmpty ? say("Linjerne", "The lines") : say("linjerne", "the lines")
     let first =
-      sum.map { say("\(lines) ændres med \($0)", "\(lines) change by \($0)") }
-      ?? say("\(lines) er uændrede", "\(lines) are unchanged")
+      sum.map { say("linjerne ændres med \($0)", "the lines change by \($0)") }
+      ?? say("linjerne er uændrede", "the lines are unchanged")
     let second =
       change.map { say("»\(total)« ændres med \($0)", "'\(total)' changes by \($0)") }
       ?? say("»\(total)« er uændret", "'\(total)' is unchanged")
     return first + say(", \(danish) ", ", \(english) ") + second
   }
   func totalUnknown(_ side: String, _ total: String) -> String {
-    lead(side)
-      + say(
+    led(
+      side,
+      say(
         "om »\(total)« ændres med det samme som linjerne, kan ikke vides: et tal mangler.",
-        "whether '\(total)' changes as its lines do cannot be known: a figure is missing.")
+        "whether '\(total)' changes as its lines do cannot be known: a figure is missing."))
   }
   func linesUnknown(_ total: String) -> String {
     say(
@@ -164,7 +173,8 @@ extension ComparisonWords {
       "Which lines '\(total)' adds cannot be known: no formula says it, nor do the figures.")
   }
   func sumUnknown(_ side: String) -> String {
-    lead(side)
-      + say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld.")
+    led(
+      side,
+      say("summen kan ikke vides: et tal er ikke oplyst.", "the sum cannot be known: a figure is withheld."))
   }
 }

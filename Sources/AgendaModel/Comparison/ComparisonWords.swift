@@ -27,7 +27,7 @@ struct ComparisonWords: Sendable {
   var after: String { say("Nu", "Now") }
   var change: String { say("Ændring", "Change") }
   var changeInPoints: String { say("Ændring i procentpoint", "Change in percentage points") }
-  var changeInPercent: String { say("Ændring i %", "Change in %") }
+  var changeInPercent: String { say("Ændring i\u{A0}%", "Change in\u{A0}%") }
   var nothingChanged: String { say("Intet er ændret.", "Nothing has changed.") }
 
   func caption(_ old: String, _ new: String) -> String {

@@ -116,9 +116,16 @@ private struct Highlighter {
 
 private func contains(_ word: String, _ bytes: [UInt8]) -> Bool {
   let word = Array(word.utf8)
-  guard let first = word.first, bytes.count >= word.count else { return false }
-  return bytes.indices.dropLast(word.count - 1).contains { index in
-    bytes[index] == first && bytes[index..<index + word.count].elementsEqual(word)
+  return bytes.withUnsafeBufferPointer { bytes in
+    word.withUnsafeBufferPointer { word in
+      guard let last = word.last else { return false }
+      var search = ByteSearch(last, in: bytes)
+      while let end = search.next() {
+        let start = end + 1 - word.count
+        if start >= 0, areEqual(bytes, start..<end + 1, word, 0..<word.count) { return true }
+      }
+      return false
+    }
   }
 }
 

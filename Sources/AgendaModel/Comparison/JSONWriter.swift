@@ -36,6 +36,13 @@ struct JSONWriter {
     text += "[" + values.map { jsonString($0) }.joined(separator: ", ") + "]"
   }
 
+  mutating func object(_ name: String, _ write: (inout Self) -> Void) {
+    key(name)
+    open("{")
+    write(&self)
+    close("}")
+  }
+
   mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout Self, Item) -> Void) {
     key(name)
     text += "["

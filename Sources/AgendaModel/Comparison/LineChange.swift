@@ -54,7 +54,7 @@ package struct ColumnComparison: Sendable {
   package var priceLevels: (old: Int, new: Int)?
 
   package var isSame: Bool {
-    !changes.contains(where: \.isChange) && turnedGroups.isEmpty && changedFormulas.isEmpty
+    !changes.contains { $0.isChange || $0 == .unknown } && turnedGroups.isEmpty && changedFormulas.isEmpty
   }
 
   /// What is told as a side's change: that of the printed total of exactly its lines, where they are off by rounding.
@@ -184,6 +184,15 @@ extension TableComparison {
       guard pair.old >= 0, pair.new >= 0 else { return false }
       return a.formulas[Int(pair.old)] != b.formulas[Int(pair.new)]
     }
+  }
+
+  /// The formulas of a pair as written; empty where there is none.
+  func formulas(_ index: Int, _ columns: ColumnPair) -> (old: String, new: String) {
+    let pair = pairs[index]
+    return (
+      pair.old < 0 ? "" : old.columns[columns.old].formulas[Int(pair.old)] ?? "",
+      pair.new < 0 ? "" : new.columns[columns.new].formulas[Int(pair.new)] ?? ""
+    )
   }
 
   /// Years of prices, where the two columns' units say different ones.

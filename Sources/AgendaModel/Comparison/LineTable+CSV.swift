@@ -95,7 +95,7 @@ private struct CSVLines {
     var texts = 0
     for row in rows.rows.prefix(Self.sampled) {
       let range = rows.cells[row.cells.lowerBound + column].range
-      if range.isEmpty || isDash(bytes, range) { continue }
+      if range.isEmpty || isDash(bytes, range) || isWithheld(bytes, range) { continue }
       if FigureScan(bytes, range, style) != nil { figures += 1 } else { texts += 1 }
     }
     if figures + texts == 0 { return .blank }
@@ -211,6 +211,7 @@ private struct CSVLines {
     _ table: inout LineTable
   ) -> Amount {
     if range.range.isEmpty || isDash(bytes, range.range) { return .blank }
+    if isWithheld(bytes, range.range) { return .withheld }
     guard let scan = FigureScan(bytes, range.range, style) else { return Amount(text: range) }
     if scan.rest.isEmpty || isNoteMark(bytes, scan.rest) {
       return Amount(digits: scan.digits, decimals: scan.decimals, power: unit.basePower, unit: own)
@@ -253,6 +254,11 @@ private let labelNames: Set<String> = [
   "post", "poster", "tekst", "navn", "betegnelse", "kontonavn", "kommune", "kommuner", "linje", "item",
   "items", "label", "name", "text", "municipality", "line",
 ]
+
+/// "..": known, but not told.
+private func isWithheld(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  range.count == 2 && bytes[range.lowerBound] == 0x2E && bytes[range.lowerBound + 1] == 0x2E
+}
 
 /// "-", "–", "—".
 private func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -92,6 +92,6 @@ extension JSONWriter {
   fileprivate mutating func records(_ records: RecordChanges) {
     field("removed", records.removed)
     field("added", records.added)
-    list("tables", records.parts) { out, part in out.table(part) }
+    list("tables", records.parts) { out, part in out.table(part, nil) }
   }
 }

@@ -90,7 +90,7 @@ private struct PacketLowering {
   private mutating func tables(_ records: RecordChanges) -> [Block] {
     records.parts.map { part in
       tables += 1
-      var lowering = PartLowering(part, tableWords, listing, label: "del-\(tables)")
+      var lowering = PartLowering(part, tableWords, listing, key: nil, label: "del-\(tables)")
       return plainSection("sammenligning-\(tables)", [.text(part.title)], lowering.blocks())
     }
   }
