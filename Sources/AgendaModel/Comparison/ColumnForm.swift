@@ -71,12 +71,13 @@ struct ColumnForm {
     return (decimals...max(decimals, 18)).first { powerOfTen($0) % scaled.denominator == 0 } ?? decimals
   }
 
-  /// In a sentence, without unit: with as many decimals as it has; kroner have two or none.
+  /// In a sentence, without unit: with as many decimals as it has; kroner and bare numbers with those of their column, or
+  /// none.
   func brief(_ value: Exact) -> String {
     guard let scaled = scaled(value) else { return "?" }
-    let isKroner = unit.unit == .kroner && power == 0
-    return isKroner && scaled.denominator > 1
-      ? scaled.text(decimals: max(2, decimals), language) : scaled.fullText(language, limit: decimals)
+    let isInColumns = power == 0 && (unit.unit == .kroner || unit.unit == .none)
+    return isInColumns && scaled.denominator > 1
+      ? number(value) : scaled.fullText(language, limit: max(decimals, 4))
   }
 
   private func scaled(_ value: Exact) -> Exact? { value.divided(by: Exact(digits: 1, exponent: power)) }
