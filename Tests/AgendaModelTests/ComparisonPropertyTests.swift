@@ -83,6 +83,90 @@ import Testing
   }
 }
 
+/// Totals over pairs of budgets whose lines move between groups, and whose totals span one group or two.
+@Suite struct ClosingPropertyTests {
+  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  func `whether it adds up is mirrored`(_ seed: UInt64) throws {
+    let pair = BudgetPair(seed: seed)
+    let forth = try compared(pair.old, pair.new)
+    let back = try compared(pair.new, pair.old)
+    #expect(Self.sentences(forth, isTurned: true) == Self.sentences(back, isTurned: false))
+    #expect(Self.headline(forth, isTurned: true) == Self.headline(back, isTurned: false))
+    let closings = try #require(forth.column).closings
+    #expect(!closings.isEmpty)
+    for closing in closings {
+      #expect(pair.isWrong ? closing.verdict != .unknown : closing.verdict == .holds)
+    }
+  }
+
+  /// Without the addends, which stand in the order of the new version.
+  private static func sentences(_ report: ComparisonReport, isTurned: Bool) -> [String] {
+    report.text().split(separator: "\n").filter { $0.contains("ændre") && $0.contains("»") }.map { line in
+      let parts = line.split(separator: " = ", maxSplits: 1)
+      guard parts.count == 2 else { return turned(line, isTurned) }
+      return line.prefix { $0 != ":" } + ": " + turned(parts[1], isTurned)
+    }.sorted()
+  }
+
+  private static func headline(_ report: ComparisonReport, isTurned: Bool) -> String {
+    let text = report.text().split(separator: "\n").first.map(String.init) ?? ""
+    return turned(text.prefix { $0 != "(" }, isTurned)
+  }
+
+  private static func turned(_ text: some StringProtocol, _ isTurned: Bool) -> String {
+    guard isTurned else { return String(text) }
+    return String(text.map { $0 == "+" ? "−" : $0 == "−" ? "+" : $0 })
+  }
+}
+
+/// Two budgets: lines that change, come, go and move between two groups of expenses.
+private struct BudgetPair {
+  private(set) var old = ""
+  private(set) var new = ""
+  /// A total is not the sum of its lines.
+  private(set) var isWrong = false
+
+  init(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var lines: (old: [[(String, Int)]], new: [[(String, Int)]]) = ([[], [], []], [[], [], []])
+    for index in 0..<Int.random(in: 3...12, using: &generator) {
+      let label = "Linje \(index)"
+      let group = Int.random(in: 0...2, using: &generator)
+      let isMoved = group > 0 && Int.random(in: 0...3, using: &generator) == 0
+      let amount = Int.random(in: 1...900, using: &generator)
+      let after = Bool.random(using: &generator) ? amount : Int.random(in: 1...900, using: &generator)
+      if Int.random(in: 0...6, using: &generator) > 0 { lines.old[group].append((label, amount)) }
+      if Int.random(in: 0...6, using: &generator) > 0 {
+        lines.new[isMoved ? 3 - group : group].append((label, after))
+      }
+    }
+    isWrong = Int.random(in: 0...4, using: &generator) == 0
+    let isSpanning = (Bool.random(using: &generator), Bool.random(using: &generator))
+    old = Self.budget(lines.old, isSpanning: isSpanning.0, error: 0)
+    new = Self.budget(lines.new, isSpanning: isSpanning.1, error: isWrong ? 3 : 0)
+  }
+
+  private static func budget(_ groups: [[(String, Int)]], isSpanning: Bool, error: Int) -> String {
+    let names = ["Indtægter", "Udgifter", "Anlæg"]
+    let sums = groups.map { $0.reduce(0) { $0 + $1.1 } }
+    var rows: [String] = []
+    for (group, name) in names.enumerated() {
+      rows.append("| \(name) {gruppe} |")
+      // A line that both have.
+      rows.append("| Fast \(group) | 1000 |")
+      rows += groups[group].map { "| \($0.0) | \($0.1) |" }
+      if group == 0 || group == 2 && !isSpanning {
+        rows.append("| \(name) i alt {= delsum} | \(sums[group] + 1000) |")
+      }
+    }
+    let spent = isSpanning ? sums[1] + sums[2] + 2000 : sums[1] + 1000
+    let formula = isSpanning ? "udgifter + anlæg" : "udgifter"
+    rows.append("| Forbrug i alt {= \(formula)} | \(spent + error) |")
+    let table = "| Post | Beløb |\n|---|---:|\n" + rows.joined(separator: "\n")
+    return "\n```budget Budget {#b i kr.}\n\(table)\n```\n"
+  }
+}
+
 /// SplitMix64.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

@@ -73,6 +73,23 @@ import Testing
       """
     ),
     (
+      "```tabel X {#x}\n| R | Tal |\n|---|--:|\n| G {gruppe} |\n| a | 1 |\n| H {gruppe} |\n| b | 2 |\n| c | 3 |\n| p {= a + b} | 3 |\n| q {= g + h} | 6 |\n| r {= g - h} | -4 |\n| s {= a} | 1 |\n```\n",
+      """
+      table 1 »X« #x → x
+        columns label, count
+        head: header »R« | header »Tal«
+        group: header 2×1 »G«
+        body: header »a« | number »1« = 1
+        group: header 2×1 »H«
+        body: header »b« | number »2« = 2
+        body: header »c« | number »3« = 3
+        subtotal: header »p« | number »3« = 3
+        total: header »q« | number »6« = 6
+        body: header »r« | number »−4« = -4
+        body: header »s« | number »1« = 1
+      """
+    ),
+    (
       "```tabel X[^t] {#x i kr.}\nkilde: bilag 3\n| R | F[^f] | G {i mio. kr.} |\n|---|--:|--:|\n| a[^a] | 1[^t] | 2 |\n\n[^t]: T\n[^a]: A er {{2 #to}}\n[^f]: F\n```\n",
       """
       table 1 »X{note a}« #x → x

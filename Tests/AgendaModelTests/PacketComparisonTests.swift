@@ -171,6 +171,16 @@ import Testing
     #expect(added.told == ["1 A: table Drift added"])
   }
 
+  @Test func `a table without a title is itself, and is named where it is new`() {
+    let table = "Tal:\n\n```tabel\n| Indsats | Pris |\n|---|---:|\n| A | 1 |\n```\n"
+    func packet(_ text: String) -> PacketSample {
+      PacketSample(.init(file: "1.md", title: "Sag", text: text))
+    }
+    #expect(compared(packet(table), packet(table)).isSame)
+    let added = compared(packet("Tal:\n"), packet(table))
+    #expect(added.told == ["1 Sag: table Tabel »Indsats« under »Sag« added"])
+  }
+
   @Test func `a register that an item shows is compared; one that nobody uses is not`() {
     func packet(_ used: String, _ unused: String) -> PacketSample {
       PacketSample(

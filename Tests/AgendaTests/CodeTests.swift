@@ -10,7 +10,8 @@ import Testing
     "i-alt", "docx-xml", "holds-rounded", "lukkede-punkter", "extended-properties", "custom-properties",
     "content-id", "in-all", "label-without-note", "rev-parse", "sign-turned", "ls-tree", "cat-file",
     "case-number",
-    "over-underskud", "overskud-underskud", "within-rounding", "of-which", "new-appropriation",
+    "over-underskud", "overskud-underskud", "within-rounding", "unknown-lines", "perhaps-rounding",
+    "of-which", "new-appropriation",
   ]
 
   @Test func `every code has one explanation, and every explanation a code`() throws {

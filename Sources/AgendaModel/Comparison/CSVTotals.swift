@@ -28,7 +28,13 @@ private let totalEndings = totalWords.map { $0.utf8.suffix(3).reduce(0) { $0 << 
 private func settleResults(_ table: inout LineTable) {
   guard table.lines.contains(where: { $0.role == .group }) else { return }
   for index in table.lines.indices.suffix(16) where table.lines[index].role == .data {
-    if resultNames.contains(table.labelName(index).text) { table.lines[index].role = .result }
+    if table.isCalledResult(index) { table.lines[index].role = .result }
+  }
+}
+
+extension LineTable {
+  func isCalledResult(_ line: Int) -> Bool {
+    resultNames.contains(labelName(line).text) || resultNames.contains(Name(text(lines[line].key)).text)
   }
 }
 

@@ -1,57 +1,91 @@
 internal import Diagnostics
 internal import DocumentTree
 
-/// How the figures of two compared columns are printed: in the finer of their units, with the most decimals.
+/// How the figures of two compared columns are printed: in the unit they have in common, with the most decimals.
 struct ColumnForm {
   let language: Language
-  let unit: UnitSource
+  private(set) var unit: UnitSource
   /// The power of ten of one printed unit in base units.
-  private let power: Int
-  let decimals: Int
+  private var power: Int
+  private(set) var decimals: Int
+  /// Each figure says its own unit.
+  let isMixed: Bool
 
   init(_ column: ColumnPair, _ comparison: TableComparison, _ language: Language) {
     self.language = language
-    var finest: (amount: Amount, table: LineTable)?
+    let units = ColumnUnits(column, comparison)
+    isMixed = units.isMixed
+    unit = isMixed ? .bare : units.common
+    power = unit.basePower
     var exponent: Int?
     for (table, index) in [(comparison.new, column.new), (comparison.old, column.old)] {
-      for amount in table.columns[index].cells where amount.isFigure {
-        if amount.power < finest?.amount.power ?? .max { finest = (amount, table) }
+      for amount in table.columns[index].cells where amount.isFigure && !amount.isNought {
         exponent = min(exponent ?? .max, Int(amount.exponent))
       }
     }
-    unit = finest.map { $0.table.unit($0.amount) } ?? .bare
-    power = unit.basePower
     decimals = max(0, min(18, power - (exponent ?? power)))
+  }
+
+  /// As it is for a change of one line: with the decimals of its two figures, and their unit where the column has several.
+  func of(_ figures: [(amount: Amount?, table: LineTable)]) -> ColumnForm {
+    let printed = figures.compactMap { figure in
+      figure.amount.flatMap { $0.isFigure && !$0.isNought ? ($0, figure.table.unit($0)) : nil }
+    }
+    var form = self
+    if isMixed, let own = printed.map(\.1).min(by: { $0.basePower < $1.basePower }) {
+      (form.unit, form.power) = (own, own.basePower)
+    }
+    form.decimals = printed.filter { $0.1.basePower == form.power }.map { Int($0.0.decimals) }.max() ?? 0
+    return form
   }
 
   /// In one unit, whatever the figures of a column are printed in.
   init(unit: UnitSource, decimals: Int, _ language: Language) {
     (self.unit, self.decimals, self.language) = (unit, decimals, language)
     power = unit.basePower
+    isMixed = false
   }
 
   var isPercent: Bool { unit.unit == .percent }
 
-  /// "1.397.835", as it stands in its own version.
-  func own(_ amount: Amount) -> String {
-    Exact(digits: amount.digits, exponent: -Int(amount.decimals)).text(
+  /// "1.397.835", as it stands in its own version; with its unit where that is not the column's.
+  private func own(_ amount: Amount, _ table: LineTable) -> String {
+    let text = Exact(digits: amount.digits, exponent: -Int(amount.decimals)).text(
       decimals: Int(amount.decimals), language)
+    let unit = table.unit(amount)
+    let isOther = isMixed || !amount.isNought && unit.basePower != power
+    return isOther || unit.unit == .percent ? text + unit.suffix : text
   }
 
   /// "+80.539", "−30.082", "0", without unit.
-  func signed(_ value: Exact) -> String {
-    let text = number(value)
-    return value.isNegative || value.isZero ? text : "+" + text
-  }
+  func signed(_ value: Exact) -> String { sign(value) + number(value) }
 
   /// Without unit.
   func number(_ value: Exact) -> String {
-    guard let scaled = value.divided(by: Exact(digits: 1, exponent: power)) else { return "?" }
-    return scaled.text(decimals: decimals, language)
+    scaled(value)?.text(decimals: places(value), language) ?? "?"
   }
 
+  /// The decimals a value is printed with: more than the line's, where another unit brings them.
+  private func places(_ value: Exact) -> Int {
+    guard let scaled = scaled(value) else { return decimals }
+    return (decimals...max(decimals, 18)).first { powerOfTen($0) % scaled.denominator == 0 } ?? decimals
+  }
+
+  /// In a sentence, without unit: with as many decimals as it has; kroner and bare numbers with those of their column, or
+  /// none.
+  func brief(_ value: Exact) -> String {
+    guard let scaled = scaled(value) else { return "?" }
+    let isInColumns = power == 0 && (unit.unit == .kroner || unit.unit == .none)
+    return isInColumns && scaled.denominator > 1
+      ? number(value) : scaled.fullText(language, limit: max(decimals, 4))
+  }
+
+  private func scaled(_ value: Exact) -> Exact? { value.divided(by: Exact(digits: 1, exponent: power)) }
+
+  private func sign(_ value: Exact) -> String { value.isNegative || value.isZero ? "" : "+" }
+
   /// "+80.539 kr."
-  func signedWithUnit(_ value: Exact) -> String { signed(value) + suffix }
+  func signedWithUnit(_ value: Exact) -> String { sign(value) + brief(value) + suffix }
 
   /// Of shares a difference is in percentage points.
   var suffix: String {
@@ -60,33 +94,32 @@ struct ColumnForm {
 
   /// "+6,1 %" of a base; "–" where there is no base to compare with.
   func share(_ delta: Exact, of base: Exact?) -> String {
-    guard let base, !base.isZero, let ratio = delta.divided(by: base.magnitude),
+    guard !isPercent, let base, !base.isZero, let ratio = delta.divided(by: base.magnitude),
       let percent = ratio.multiplied(by: Exact(100))
     else { return "–" }
-    let sign = percent.isNegative || percent.isZero ? "" : "+"
-    return sign + percent.text(decimals: 1, language) + "\u{A0}%"
+    return sign(percent) + percent.text(decimals: 1, language) + "\u{A0}%"
   }
 
   func cell(_ amount: Amount, _ table: LineTable) -> Table.Cell {
     switch amount.kind {
-    case .blank: return Table.Cell(.blank, [])
-    case .withheld: return Table.Cell(.text, [.text("..")])
-    case .text: return Table.Cell(.text, [.text(amount.textRange.map { table.text($0) } ?? "")])
+    case .blank: Table.Cell(.blank, [])
+    case .withheld: Table.Cell(.text, [.text("..")])
+    case .text: Table.Cell(.text, [.text(amount.textRange.map { table.text($0) } ?? "")])
     case .figure:
-      let unit = table.unit(amount)
-      // A figure in another unit than the column says so itself.
-      let suffix = unit.unit == .percent ? "\u{A0}%" : unit.basePower == power ? "" : unit.suffix
-      return Table.Cell(
-        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount) + suffix)])
+      Table.Cell(
+        .number(Number(digits: amount.digits, scale: Int(amount.decimals))), [.text(own(amount, table))])
     }
   }
 
   func cell(signed value: Exact?) -> Table.Cell {
     guard let value else { return Table.Cell(.text, [.text("?")]) }
-    let steps = value.divided(by: Exact(digits: 1, exponent: power - decimals)).flatMap {
+    let places = places(value)
+    let steps = value.divided(by: Exact(digits: 1, exponent: power - places)).flatMap {
       Int64(exactly: $0.numerator)
     }
-    return Table.Cell(.number(Number(digits: steps ?? 0, scale: decimals)), [.text(signed(value))])
+    return Table.Cell(
+      .number(Number(digits: steps ?? 0, scale: places)),
+      [.text(isMixed ? signed(value) + suffix : signed(value))])
   }
 
   func cell(_ delta: Exact?, of base: Exact?) -> Table.Cell {

@@ -13,25 +13,38 @@ extension ColumnLowering {
     return words.ended(counted + ", " + words.inAll(form.signedWithUnit(total.delta)) + percent)
   }
 
-  /// What all lines come to; of a budget whose sides change alike, that; nil where the sides differ.
+  /// What all lines come to; of a budget whose sides change alike, that. Nil where the sides differ, and where lines
+  /// need not add up: of a table that has no total of them all, and of percentages.
   private var total: (delta: Exact, base: Exact)? {
     let sides = column.sides
-    let isBudget = sides.contains { $0.kind != .other }
-    guard isBudget else {
-      var sum = (delta: Exact.zero, base: Exact.zero)
-      for side in sides {
-        guard let delta = side.delta.flatMap(sum.delta.adding),
-          let base = side.oldSum.flatMap(sum.base.adding)
-        else { return nil }
-        sum = (delta, base)
-      }
-      return sum
+    if let first = sides.first(where: { $0.kind != .other }) {
+      guard let delta = column.told(first), let base = first.oldSum,
+        sides.allSatisfy({ $0.kind == .other || column.told($0)?.magnitude == delta.magnitude })
+      else { return nil }
+      return (sides.first { $0.kind == .expenses }.flatMap(column.told) ?? delta, base)
     }
-    guard let first = sides.first(where: { $0.kind != .other }), let delta = first.delta,
-      let base = first.oldSum,
-      sides.allSatisfy({ $0.kind == .other || $0.delta?.magnitude == delta.magnitude })
-    else { return nil }
-    return (sides.first { $0.kind == .expenses }?.delta ?? delta, base)
+    if let whole = column.closings.last(where: \.isWhole), let delta = whole.toldChange,
+      let base = whole.lines?.old
+    {
+      return (delta, base)
+    }
+    return addsUp ? sum(of: sides) : nil
+  }
+
+  /// Whether a sum of lines is worth a word.
+  var addsUp: Bool {
+    !column.sides.isEmpty
+      && (comparison.traits.addsUp && !form.isPercent || column.closings.contains(where: \.isWhole))
+  }
+
+  private func sum(of sides: [SideChange]) -> (delta: Exact, base: Exact)? {
+    var sum = (delta: Exact.zero, base: Exact.zero)
+    for side in sides {
+      guard let delta = side.delta.flatMap(sum.delta.adding), let base = side.oldSum.flatMap(sum.base.adding)
+      else { return nil }
+      sum = (delta, base)
+    }
+    return sum
   }
 
   /// How many lines changed in which way.
@@ -52,7 +65,7 @@ extension ColumnLowering {
     if moved > 0 { parts.append(words.countMoved(moved)) }
     if !column.changedFormulas.isEmpty { parts.append(words.countFormulas(column.changedFormulas.count)) }
     if unchanged > 0 { parts.append(words.countUnchanged(unchanged)) }
-    return capitalized(words.joined(parts)) + "." + smallChanges()
+    return words.joined(parts).capitalizedFirst + "." + smallChanges()
   }
 
   private func isData(_ index: Int) -> Bool {
@@ -60,14 +73,14 @@ extension ColumnLowering {
     return role == .data || role == .ofWhich
   }
 
-  /// "+31.594 kr." of lines that only grew by what is declared.
+  /// " (+31.594 kr.)" of lines that only grew by what is declared.
   private func indexedSum(_ change: LineChange) -> String {
-    guard change == .indexed else { return "" }
+    guard change == .indexed, addsUp else { return "" }
     var sum = Exact.zero
     for index in dataLines where column.changes[index] == .indexed {
       sum = contribution(index).flatMap(sum.adding) ?? sum
     }
-    return form.signedWithUnit(sum)
+    return " (\(form.signedWithUnit(sum)))"
   }
 
   /// What the threshold leaves out of the table.
@@ -75,12 +88,11 @@ extension ColumnLowering {
     guard !part.listing.showsAll else { return "" }
     let small = dataLines.filter { column.changes[$0].isChange && !isLarge($0) }
     guard !small.isEmpty else { return "" }
+    guard addsUp || small.count == 1 else { return " " + words.notListed(small.count, "") }
     var sum = Exact.zero
     for index in small { sum = contribution(index).flatMap(sum.adding) ?? sum }
     return " " + words.notListed(small.count, form.signedWithUnit(sum))
   }
-
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   // MARK: Digest
 
@@ -105,7 +117,8 @@ extension ColumnLowering {
   /// "Løn (udgifter): +80.539 kr., +6,1 %"
   private func digestLine(_ index: Int) -> String {
     guard let delta = contribution(index) else { return "" }
-    let share = form.isPercent ? "–" : form.share(delta, of: oldExact(index))
+    let form = form(index)
+    let share = form.share(delta, of: oldExact(index))
     let note = words.shortly(column.changes[index]) ?? (share == "–" ? "" : share)
     let label = comparison.label(comparison.pairs[index]) + sideSuffix(index)
     return "\(label): \(form.signedWithUnit(delta))" + (note.isEmpty ? "" : ", \(note)")
@@ -114,8 +127,9 @@ extension ColumnLowering {
   /// " (udgifter)", where there are sides to tell apart.
   private func sideSuffix(_ index: Int) -> String {
     guard column.sides.contains(where: { $0.kind != .other }) else { return "" }
-    let side = column.sides.first { belongs(index, $0) }
-    return side.map { " (\($0.title.lowercased()))" } ?? ""
+    let group = comparison.groupKey(comparison.pairs[index])
+    let side = column.sides.first { $0.groups.contains(group) }
+    return side.map { $0.title.isEmpty ? "" : " (\($0.title.lowercased()))" } ?? ""
   }
 
   // MARK: Notices
@@ -132,49 +146,5 @@ extension ColumnLowering {
       notices.append(words.linesTurned(turned.map { comparison.label(comparison.pairs[$0]) }))
     }
     return notices
-  }
-
-  // MARK: Whether it adds up
-
-  /// A line a side: "Udgifter: +80.539 + 55.000 − 30.082 = +105.457 kr., som er ændringen i »Udgifter i alt«."
-  func closings() -> [String] {
-    guard !isText else { return [] }
-    return column.sides.compactMap { side in
-      guard let closing = side.closing, let delta = side.delta else {
-        return side.delta == nil ? words.sumUnknown(side.title) : nil
-      }
-      let total = comparison.label(comparison.pairs[closing.total])
-      return closingText(side, closing, delta, total)
-    }
-  }
-
-  private func closingText(_ side: SideChange, _ closing: Closing, _ delta: Exact, _ total: String) -> String?
-  {
-    let sum = arithmetic(side, delta)
-    switch closing.verdict {
-    case .holds: return delta.isZero ? nil : words.closes(side.title, sum, total)
-    case .rounding(let difference):
-      return words.closesRounded(side.title, sum, total, form.signedWithUnit(difference))
-    case .fails(let difference):
-      return words.closesNot(side.title, sum, total, form.signedWithUnit(difference))
-    case .unknown: return words.totalUnknown(side.title, total)
-    }
-  }
-
-  /// At most six addends are written out.
-  private func arithmetic(_ side: SideChange, _ delta: Exact) -> String {
-    let result = form.signedWithUnit(delta)
-    let addends = dataLines.filter { belongs($0, side) }.compactMap(contribution).filter { !$0.isZero }
-    let sum = addends.reduce(Exact?.some(.zero)) { $0?.adding($1) }
-    guard (2...6).contains(addends.count), let first = addends.first, sum == delta else { return result }
-    let rest = addends.dropFirst().map { ($0.isNegative ? " − " : " + ") + form.number($0.magnitude) }
-    return form.number(first) + rest.joined() + " = " + result
-  }
-
-  private func belongs(_ index: Int, _ side: SideChange) -> Bool {
-    let pair = comparison.pairs[index]
-    guard comparison.role(pair) == .data else { return false }
-    let (table, line) = pair.new >= 0 ? (comparison.new, Int(pair.new)) : (comparison.old, Int(pair.old))
-    return (table.group(line).map { table.label($0) } ?? "") == side.title
   }
 }

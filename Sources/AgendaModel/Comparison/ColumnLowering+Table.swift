@@ -28,7 +28,11 @@ extension ColumnLowering {
     var texts = [words.lineHead(comparison.traits), titles.old]
     if let via = part.part.via { texts.append(via.title) }
     texts.append(titles.new)
-    if !isText { texts += [words.change] + (form.isPercent ? [] : [words.changeInPercent]) }
+    if !isText {
+      texts +=
+        [form.isPercent ? words.changeInPoints : words.change]
+        + (form.isPercent ? [] : [words.changeInPercent])
+    }
     return texts.map { Table.Cell(.header, [.text($0)]) }
   }
 
@@ -54,17 +58,24 @@ extension ColumnLowering {
     }
     let remark = remarks(index).joined(separator: " ")
     return Table.Row(
-      rowKind(role), [Table.Cell(role == .ofWhich ? .partHeader : .header, label)] + cells(index),
+      rowKind(index), [Table.Cell(role == .ofWhich ? .partHeader : .header, label)] + cells(index),
       explanation: remark.isEmpty ? [] : [.text(remark)], change: change,
       isUnchanged: !isChanged(index) && (role == .data || role == .ofWhich))
   }
 
-  private func rowKind(_ role: LineTable.Role) -> Table.Row.Kind {
-    switch role {
+  /// As its own paper sets it: a result stands out where it is called one.
+  private func rowKind(_ index: Int) -> Table.Row.Kind {
+    switch comparison.role(comparison.pairs[index]) {
     case .total: .subtotal
-    case .result: .total
+    case .result: isCalledResult(index) ? .total : .body
     case .data, .ofWhich, .group: .body
     }
+  }
+
+  private func isCalledResult(_ index: Int) -> Bool {
+    let pair = comparison.pairs[index]
+    let (table, line) = pair.new >= 0 ? (comparison.new, Int(pair.new)) : (comparison.old, Int(pair.old))
+    return table.isCalledResult(line)
   }
 
   private func cells(_ index: Int) -> [Table.Cell] {
@@ -86,8 +97,9 @@ extension ColumnLowering {
       return cells + Array(repeating: Table.Cell(.blank, []), count: form.isPercent ? 1 : 2)
     }
     let delta = contribution(index)
+    let form = form(index)
     cells.append(form.cell(signed: delta))
-    if !form.isPercent { cells.append(form.cell(delta, of: former?.exact)) }
+    if !self.form.isPercent { cells.append(form.cell(delta, of: former?.exact)) }
     return cells
   }
 

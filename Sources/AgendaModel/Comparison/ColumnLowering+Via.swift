@@ -66,6 +66,7 @@ extension ColumnLowering {
     let pair = comparison.pairs[index]
     let former = comparison.oldAmount(pair, column.pair, column.turnedGroups)
     let delta = deviation(index, via)
+    let form = form.of([(former, comparison.old), (amount(index, via), via.table)])
     var texts = explanations(index, via)
     if texts.isEmpty, isAnyExplained { texts = [words.unexplained] }
     return Table.Row(

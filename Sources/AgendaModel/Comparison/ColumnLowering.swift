@@ -57,6 +57,15 @@ struct ColumnLowering {
 
   // MARK: Lines
 
+  /// How a line's change is printed.
+  func form(_ index: Int) -> ColumnForm {
+    let pair = comparison.pairs[index]
+    return form.of([
+      (comparison.oldAmount(pair, column.pair, column.turnedGroups), comparison.old),
+      (comparison.newAmount(pair, column.pair), comparison.new),
+    ])
+  }
+
   func contribution(_ index: Int) -> Exact? {
     comparison.contribution(comparison.pairs[index], column.pair, column.turnedGroups)
   }

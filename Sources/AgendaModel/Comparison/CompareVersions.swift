@@ -26,15 +26,15 @@ private func compareTables(
 ) throws(ComparisonTrouble) {
   var left = old.tables
   for table in new.tables {
-    guard let index = left.firstIndex(where: { $0.name == table.name }) else {
-      report.added.append(table.title)
+    guard let index = left.firstIndex(where: { $0.isSame(as: table) }) else {
+      report.added.append(table.calledTitle)
       continue
     }
     let former = left.remove(at: index)
     report.parts.append(
       try part(ChosenTable(table: former, column: nil), ChosenTable(table: table, column: nil), old, new))
   }
-  report.removed = left.map(\.title)
+  report.removed = left.map(\.calledTitle)
 }
 
 extension ComparedVersion {
@@ -64,7 +64,8 @@ private func part(
     throw ComparisonTrouble(message: .kinds(a, b))
   }
   let traits = new.table.kind == nil ? old.table.traits : new.table.traits
-  let title = new.table.title.isEmpty ? old.table.title : new.table.title
+  let names = [new.table.title, old.table.title, new.table.calledTitle, old.table.calledTitle]
+  let title = names.first { !$0.isEmpty } ?? ""
   let matching = matching(old.table.lines, new.table.lines)
   if let a = old.column, let b = new.column {
     let comparison = compare(

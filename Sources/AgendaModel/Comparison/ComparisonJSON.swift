@@ -40,7 +40,8 @@ extension JSONWriter {
     field("old", comparison.old.columns[column.pair.old].title)
     field("new", comparison.new.columns[column.pair.new].title)
     field("turnedSigns", column.turnedGroups.sorted().map { $0 < 0 ? "" : comparison.new.label(Int($0)) })
-    list("sides", column.sides) { out, side in out.side(side, comparison) }
+    list("sides", column.sides) { out, side in out.side(side) }
+    list("totals", column.closings) { out, closing in out.total(closing, comparison) }
     list("lines", Array(comparison.pairs.indices)) { out, index in
       out.line(index, column, part)
     }
@@ -64,15 +65,24 @@ extension JSONWriter {
     }
   }
 
-  private mutating func side(_ side: SideChange, _ comparison: TableComparison) {
+  private mutating func side(_ side: SideChange) {
     open("{")
     field("title", side.title)
     field("old", decimal(side.oldSum))
     field("new", decimal(side.newSum))
     field("change", decimal(side.delta))
-    field("total", side.closing.map { comparison.label(comparison.pairs[$0.total]) })
-    field("closes", side.closing?.verdict.word)
-    field("deviation", side.closing?.verdict.deviation.flatMap { decimal($0) })
+    close("}")
+  }
+
+  private mutating func total(_ closing: Closing, _ comparison: TableComparison) {
+    open("{")
+    field("label", comparison.label(comparison.pairs[closing.total]))
+    field("change", decimal(closing.change))
+    field("linesOld", decimal(closing.lines?.old))
+    field("linesNew", decimal(closing.lines?.new))
+    field("linesChange", decimal(closing.linesChange))
+    field("closes", closing.verdict.word)
+    field("deviation", decimal(closing.verdict.deviation))
     close("}")
   }
 
@@ -146,15 +156,17 @@ extension Closing.Verdict {
     switch self {
     case .holds: "holds"
     case .rounding: "rounding"
+    case .perhapsRounding: "perhaps-rounding"
     case .fails: "fails"
     case .unknown: "unknown"
+    case .unknownLines: "unknown-lines"
     }
   }
 
   fileprivate var deviation: Exact? {
     switch self {
-    case .rounding(let difference), .fails(let difference): difference
-    case .holds, .unknown: nil
+    case .rounding(let difference), .perhapsRounding(let difference), .fails(let difference): difference
+    case .holds, .unknown, .unknownLines: nil
     }
   }
 }

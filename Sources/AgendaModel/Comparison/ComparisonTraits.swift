@@ -19,18 +19,21 @@ package struct ComparisonTraits: Sendable {
   /// Groups that print their figures with a minus.
   package var negatedGroups: Set<Name>
   package var facts: [Fact]
+  /// Whether its lines add up, though no total says so.
+  package var addsUp: Bool
 
   package init(
     line: Phrase, lines: Phrase, formerLabels: [Name: String] = [:], negatedGroups: Set<Name> = [],
-    facts: [Fact] = []
+    facts: [Fact] = [], addsUp: Bool = false
   ) {
+    self.addsUp = addsUp
     (self.line, self.lines) = (line, lines)
     (self.formerLabels, self.negatedGroups, self.facts) = (formerLabels, negatedGroups, facts)
   }
 
   /// Of a CSV file, which says nothing about itself.
   package static let rows = ComparisonTraits(
-    line: Phrase(da: "række", en: "row"), lines: Phrase(da: "rækker", en: "rows"))
+    line: Phrase(da: "række", en: "row"), lines: Phrase(da: "rækker", en: "rows"), addsUp: true)
 }
 
 /// "keys.folketal.i-alt"

@@ -136,20 +136,29 @@ extension ComparisonWords {
       side,
       say("\(sum), som også er ændringen i »\(total)«.", "\(sum), which is the change of '\(total)' too."))
   }
-  func closesRounded(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    led(
-      side,
-      say(
-        "\(sum). »\(total)« ændres med \(difference) mere; det er afrunding.",
-        "\(sum). '\(total)' changes by \(difference) more, which is rounding."))
+  /// Nil of no change.
+  func closesRounded(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
+    led(side, ended(bothChanges(sum, total, change, "og", "and")))
+      + say(" Det er afrunding.", " That is rounding.")
   }
-  func closesNot(_ side: String, _ sum: String, _ total: String, _ difference: String) -> String {
-    led(
-      side,
-      say(
-        "linjerne ændres med \(sum), men »\(total)« med \(difference) derudover. En af de to summer er forkert.",
-        "the lines change by \(sum), but '\(total)' by \(difference) beyond that. One of the two sums is wrong."
-      ))
+  func closesPerhaps(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
+    led(side, ended(bothChanges(sum, total, change, "og", "and")))
+      + say(" Det kan være afrunding.", " That may be rounding.")
+  }
+  func closesNot(_ side: String, _ sum: String?, _ total: String, _ change: String?) -> String {
+    led(side, ended(bothChanges(sum, total, change, "men", "but")))
+      + say(" En af de to summer er forkert.", " One of the two sums is wrong.")
+  }
+  private func bothChanges(
+    _ sum: String?, _ total: String, _ change: String?, _ danish: String, _ english: String
+  ) -> String {
+    let first =
+      sum.map { say("linjerne ændres med \($0)", "the lines change by \($0)") }
+      ?? say("linjerne er uændrede", "the lines are unchanged")
+    let second =
+      change.map { say("»\(total)« ændres med \($0)", "'\(total)' changes by \($0)") }
+      ?? say("»\(total)« er uændret", "'\(total)' is unchanged")
+    return first + say(", \(danish) ", ", \(english) ") + second
   }
   func totalUnknown(_ side: String, _ total: String) -> String {
     led(
@@ -157,6 +166,11 @@ extension ComparisonWords {
       say(
         "om »\(total)« ændres med det samme som linjerne, kan ikke vides: et tal mangler.",
         "whether '\(total)' changes as its lines do cannot be known: a figure is missing."))
+  }
+  func linesUnknown(_ total: String) -> String {
+    say(
+      "Hvilke linjer »\(total)« lægger sammen, kan ikke vides: ingen formel siger det, og tallene viser det ikke.",
+      "Which lines '\(total)' adds cannot be known: no formula says it, nor do the figures.")
   }
   func sumUnknown(_ side: String) -> String {
     led(

@@ -26,6 +26,7 @@ struct ComparisonWords: Sendable {
   var between: String { say("Undervejs", "Between") }
   var after: String { say("Nu", "Now") }
   var change: String { say("Ændring", "Change") }
+  var changeInPoints: String { say("Ændring i procentpoint", "Change in percentage points") }
   var changeInPercent: String { say("Ændring i\u{A0}%", "Change in\u{A0}%") }
   var nothingChanged: String { say("Intet er ændret.", "Nothing has changed.") }
 
@@ -79,6 +80,9 @@ struct ComparisonWords: Sendable {
 
   func changed(_ count: Int, of all: Int, _ traits: ComparisonTraits) -> String {
     let lines = (all == 1 ? traits.line : traits.lines)[language]
+    if count == 0, all == 1 {
+      return say("Ingen \(traits.lines.danish) er ændret", "No \(traits.line.english) has changed")
+    }
     if count == 0 { return say("Ingen af \(all) \(lines) er ændret", "None of \(all) \(lines) has changed") }
     return say(
       "\(count) af \(all) \(lines) er ændret",
@@ -127,8 +131,8 @@ struct ComparisonWords: Sendable {
     case .indexed:
       let own = counted(count, line, lines)
       return count == 1
-        ? say("\(own) er kun pris- og lønreguleret (\(sum))", "\(own) has only been indexed (\(sum))")
-        : say("\(own) er kun pris- og lønregulerede (\(sum))", "\(own) have only been indexed (\(sum))")
+        ? say("\(own) er kun pris- og lønreguleret\(sum)", "\(own) has only been indexed\(sum)")
+        : say("\(own) er kun pris- og lønregulerede\(sum)", "\(own) have only been indexed\(sum)")
     case .newAppropriation:
       return count == 1
         ? say("1 bevilling er ny", "1 appropriation is new")
@@ -168,8 +172,13 @@ struct ComparisonWords: Sendable {
   func countUnchanged(_ count: Int) -> String {
     count == 1 ? say("1 er uændret", "1 is unchanged") : say("\(count) er uændrede", "\(count) are unchanged")
   }
+  /// `sum`: empty where lines do not add up.
   func notListed(_ count: Int, _ sum: String) -> String {
-    count == 1
+    guard !sum.isEmpty else {
+      return say(
+        "\(count) mindre ændringer står ikke i tabellen.", "\(count) smaller changes are not in the table.")
+    }
+    return count == 1
       ? say(
         "1 mindre ændring (\(sum)) står ikke i tabellen.", "1 smaller change (\(sum)) is not in the table.")
       : say(

@@ -85,6 +85,7 @@ private func divided(
   if let side = column.sides.first(where: { $0.kind == .expenses }) {
     return (.expenses(side.title), side.delta)
   }
+  guard !column.sides.isEmpty else { return (.all, nil) }
   let sum = column.sides.reduce(Exact?.some(.zero)) { sum, side in side.delta.flatMap { sum?.adding($0) } }
   return (.all, sum)
 }

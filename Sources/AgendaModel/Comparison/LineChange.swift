@@ -45,7 +45,9 @@ package struct ColumnComparison: Sendable {
   package var changes: [LineChange]
   /// The new groups whose sign convention is another one; −1 for lines outside of groups.
   package var turnedGroups: Set<Int32> = []
+  /// Empty where the column's figures cannot be added.
   package var sides: [SideChange] = []
+  package var closings: [Closing] = []
   /// Lines whose formula is another one, by pair.
   package var changedFormulas: [Int] = []
   /// The two versions print prices of different years.
@@ -53,6 +55,14 @@ package struct ColumnComparison: Sendable {
 
   package var isSame: Bool {
     !changes.contains { $0.isChange || $0 == .unknown } && turnedGroups.isEmpty && changedFormulas.isEmpty
+  }
+
+  /// What is told as a side's change: that of the printed total of exactly its lines, where they are off by rounding.
+  func told(_ side: SideChange) -> Exact? {
+    let own = closings.last { closing in
+      closing.lines.map { $0.old == side.oldSum && $0.new == side.newSum } ?? false
+    }
+    return own.flatMap(\.toldChange) ?? side.delta
   }
 
   init(_ pair: ColumnPair, _ comparison: TableComparison) {
@@ -63,7 +73,10 @@ package struct ColumnComparison: Sendable {
     changes = comparison.pairs.map { comparison.change($0, pair, turnedGroups) }
     changedFormulas = comparison.changedFormulas(pair)
     priceLevels = comparison.priceLevels(pair)
-    if !isText { sides = sideChanges(self, comparison) }
+    if !isText, comparison.isAddable(pair) {
+      closings = AgendaModel.closings(self, comparison)
+      sides = sideChanges(self, comparison)
+    }
   }
 }
 

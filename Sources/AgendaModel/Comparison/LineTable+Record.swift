@@ -10,6 +10,7 @@ extension LineTable {
     builder.addLines()
     for column in table.columns.indices { builder.addColumn(column) }
     self = builder.lines
+    (isRounded, rounding) = (record.body.isRounded, record.body.rounding)
     let traits = record.comparison
     negatedGroups = traits.negatedGroups
     for (row, line) in table.rows.enumerated() {
@@ -40,7 +41,7 @@ private struct RecordLines {
       lines.lines.append(
         LineTable.Line(
           key: lines.append(row.name.text), label: lines.append(row.label.text),
-          group: Int32(clamping: row.group ?? -1), role: role(row),
+          group: Int32(clamping: row.group ?? -1), role: role(index),
           hasKey: row.name != Name(row.label.text), place: row.span.start))
       let text = plainText(row.explanation, in: file)
       if !text.isEmpty { add(.init(text: text), to: index) }
@@ -48,11 +49,28 @@ private struct RecordLines {
     }
   }
 
-  private func role(_ row: RecordTable.Row) -> LineTable.Role {
+  private func role(_ index: Int) -> LineTable.Role {
+    let row = table.rows[index]
     if row.isGroup { return .group }
     if row.role == .ofWhich { return .ofWhich }
-    if row.isTotal { return .total }
+    if table.isSum(index) { return addsIncomeAndExpenses(index) ? .result : .total }
+    if isTotalWithoutFormula(index) { return .total }
     return row.isData ? .data : .result
+  }
+
+  /// `= indtægter + udgifter`, where one of them is printed with a minus: what is left, not what it comes to.
+  private func addsIncomeAndExpenses(_ index: Int) -> Bool {
+    table.rows[index].formulas.contains { formula in
+      guard case .named(let rows) = table.lineSum(formula, in: index) else { return false }
+      let groups = rows.map { Name(table.rows[table.rows[$0].group ?? $0].label.text) }
+      return groups.contains(where: SideWords.income.contains)
+        && groups.contains(where: SideWords.expenses.contains)
+    }
+  }
+
+  /// A row below others that is called their total.
+  private func isTotalWithoutFormula(_ index: Int) -> Bool {
+    table.isCalledTotal(index) && lines.lines.contains { $0.role == .data }
   }
 
   private mutating func add(_ remark: LineTable.Remark, to line: Int) {
@@ -81,6 +99,9 @@ private struct RecordLines {
       let formulas = table.formulas(row, index)
       for formula in formulas {
         if let indexation = indexation(formula, row, index) { column.indexations[row] = indexation }
+        if lines.lines[row].role == .total, let sum = table.lineSum(formula, in: row) {
+          column.sums[row] = sum
+        }
       }
       if !formulas.isEmpty {
         column.formulas[row] = formulas.map { figures.project.text($0.span) }.joined(separator: "; ")

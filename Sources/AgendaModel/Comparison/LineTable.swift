@@ -40,6 +40,8 @@ package struct LineTable: Sendable {
     package var indexations: [Int: Indexation] = [:]
     /// The formulas as written, by line.
     package var formulas: [Int: String] = [:]
+    /// What totals add, by line; nothing of one that does not say it.
+    package var sums: [Int: LineSum] = [:]
   }
 
   /// What the author says about a line, in all columns or in one.
@@ -62,6 +64,10 @@ package struct LineTable: Sendable {
   package var formerLabels: [Int: String] = [:]
   /// Groups whose figures are declared to be printed with a minus, by the name of the group.
   package var negatedGroups: Set<Name> = []
+  /// Whether each figure stands for ± half of its last digit.
+  package var isRounded = false
+  /// How results may differ from the exact ones.
+  package var rounding = RoundingRule.house
   /// Whether keys are compared byte by byte, or as names are.
   package var hasExactKeys = false
   /// Two looks at the same table have the same; nil where that cannot be.
@@ -112,6 +118,14 @@ package struct LineTable: Sendable {
     units.append(unit)
     return UInt8(units.count - 1)
   }
+}
+
+/// Which lines a total adds.
+package enum LineSum: Sendable, Hashable {
+  /// All lines of their own figures from this one down to the total.
+  case since(Int)
+  /// These lines as they are printed; a heading stands for the lines of its group.
+  case named([Int])
 }
 
 /// What the source declares of a figure: `= indeks(base; rate)`.

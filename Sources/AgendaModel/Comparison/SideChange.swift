@@ -5,6 +5,7 @@ enum SideWords {
 }
 
 /// What a group of lines comes to in both versions: income, expenses, an area; or all lines outside of groups.
+/// A group that is summed with income or expenses in one total belongs to that side.
 package struct SideChange: Sendable {
   package enum Kind: Sendable { case income, expenses, other }
 
@@ -13,29 +14,13 @@ package struct SideChange: Sendable {
   package var title: String
   package var oldSum: Exact?
   package var newSum: Exact?
-  /// Whether the printed totals change by what their lines do; nil where no total is printed.
-  package var closing: Closing?
+  /// The headings its lines stand below, as `SideKeys` numbers them.
+  var groups: Set<Int32>
 
   package var delta: Exact? {
     guard let oldSum, let newSum else { return nil }
     return newSum.subtracting(oldSum)
   }
-}
-
-/// A printed total held against the lines it sums.
-package struct Closing: Sendable {
-  package enum Verdict: Sendable, Hashable {
-    case holds
-    /// Off by no more than the rounding of the lines allows.
-    case rounding(Exact)
-    case fails(Exact)
-    /// A figure is blank or withheld: never a pass.
-    case unknown
-  }
-
-  /// Index among the pairs.
-  package var total: Int
-  package var verdict: Verdict
 }
 
 /// The sides of a table in a column; sums are of lines of their own figures, each version's by its own groups.
@@ -45,111 +30,128 @@ func sideChanges(_ column: ColumnComparison, _ comparison: TableComparison) -> [
   return sides.finished()
 }
 
+/// Numbers for the groups of both versions: the new version's line of a heading, −1 outside of groups, and below
+/// that the headings that only the old version has.
+extension TableComparison {
+  func groupKey(old group: Int32) -> Int32 {
+    guard group >= 0 else { return -1 }
+    return groups[Int(group)].map { Int32(clamping: $0) } ?? -2 - group
+  }
+
+  /// The group a line is shown in.
+  func groupKey(_ pair: Pair) -> Int32 {
+    pair.new >= 0 ? new.lines[Int(pair.new)].group : groupKey(old: old.lines[Int(pair.old)].group)
+  }
+
+  func groupTitle(_ key: Int32) -> String {
+    if key >= 0 { return new.label(Int(key)) }
+    return key == -1 ? "" : old.label(Int(-2 - key))
+  }
+
+  func sideKind(_ key: Int32) -> SideChange.Kind {
+    let name = Name(groupTitle(key))
+    if SideWords.income.contains(name) { return .income }
+    return SideWords.expenses.contains(name) ? .expenses : .other
+  }
+}
+
 private struct SideSums {
   private struct Side {
-    var title: String
+    var key: Int32
     var sums = (old: AmountSum(), new: AmountSum())
     var hasUnknown = false
-    var lines = 0
-    var total: Int?
   }
 
   private let column: ColumnComparison
   private let comparison: TableComparison
+  /// The side that another group belongs to.
+  private let joined: [Int32: Int32]
   private var sides: [Side] = []
   private var indices: [Int32: Int] = [:]
-  private var place = 0
   /// Lines of a group stand together.
   private var last: (group: Int32, index: Int) = (.min, 0)
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
     (self.column, self.comparison) = (column, comparison)
+    joined = comparison.joinedGroups(column.pair)
   }
 
   mutating func add(_ pair: TableComparison.Pair) {
-    defer { place += 1 }
-    switch comparison.role(pair) {
-    case .group, .ofWhich, .result: return
-    case .total:
-      guard pair.old >= 0, pair.new >= 0 else { return }
-      let index = index(ofNew: comparison.convention(pair))
-      if sides[index].total == nil { sides[index].total = place }
-      return
-    case .data: break
+    if pair.new >= 0, comparison.new.lines[Int(pair.new)].role == .data,
+      let amount = comparison.newAmount(pair, column.pair)
+    {
+      let side = side(of: comparison.new.lines[Int(pair.new)].group)
+      sides[side].sums.new.add(amount)
+      if amount.kind == .withheld { sides[side].hasUnknown = true }
     }
-    if let amount = comparison.newAmount(pair, column.pair) {
-      let index = index(ofNew: comparison.new.lines[Int(pair.new)].group)
-      sides[index].lines += 1
-      sides[index].sums.new.add(amount)
-      if amount.kind == .withheld { sides[index].hasUnknown = true }
-    }
-    if let amount = comparison.oldAmount(pair, column.pair, column.turnedGroups) {
-      let index = index(ofOld: comparison.old.lines[Int(pair.old)].group)
-      sides[index].sums.old.add(amount)
-      if amount.kind == .withheld { sides[index].hasUnknown = true }
+    if pair.old >= 0, comparison.old.lines[Int(pair.old)].role == .data,
+      let amount = comparison.oldAmount(pair, column.pair, column.turnedGroups)
+    {
+      let side = side(of: comparison.groupKey(old: comparison.old.lines[Int(pair.old)].group))
+      sides[side].sums.old.add(amount)
+      if amount.kind == .withheld { sides[side].hasUnknown = true }
     }
   }
 
-  private mutating func index(ofNew group: Int32) -> Int {
+  private mutating func side(of group: Int32) -> Int {
     if group == last.group { return last.index }
-    if let known = indices[group] {
-      last = (group, known)
-      return known
+    let key = joined[group] ?? group
+    let index = indices[key] ?? sides.count
+    if index == sides.count {
+      sides.append(Side(key: key))
+      indices[key] = index
     }
-    let title = group < 0 ? "" : comparison.new.label(Int(group))
-    sides.append(Side(title: title))
-    indices[group] = sides.count - 1
-    last = (group, sides.count - 1)
-    return sides.count - 1
-  }
-
-  /// A group that only the old version has gets a number of its own below −1.
-  private mutating func index(ofOld group: Int32) -> Int {
-    guard group >= 0 else { return index(ofNew: -1) }
-    if let current = comparison.groups[Int(group)] { return index(ofNew: Int32(clamping: current)) }
-    let key = -2 - group
-    if let known = indices[key] { return known }
-    sides.append(Side(title: comparison.old.label(Int(group))))
-    indices[key] = sides.count - 1
-    return sides.count - 1
+    last = (group, index)
+    return index
   }
 
   func finished() -> [SideChange] {
-    sides.filter { $0.lines > 0 || $0.sums.old.count > 0 }.map { side in
-      var change = SideChange(
-        kind: kind(side.title), title: side.title, oldSum: side.hasUnknown ? nil : side.sums.old.exact,
-        newSum: side.hasUnknown ? nil : side.sums.new.exact)
-      change.closing = side.total.flatMap { closing($0, change) }
-      return change
+    let joining = Dictionary(grouping: joined.keys) { joined[$0] ?? $0 }
+    return sides.map { side in
+      let isKnown = !side.hasUnknown
+      return SideChange(
+        kind: comparison.sideKind(side.key), title: comparison.groupTitle(side.key),
+        oldSum: isKnown ? side.sums.old.exact : nil, newSum: isKnown ? side.sums.new.exact : nil,
+        groups: Set([side.key] + (joining[side.key] ?? [])))
     }
   }
+}
 
-  private func kind(_ title: String) -> SideChange.Kind {
-    let name = Name(title)
-    if SideWords.income.contains(name) { return .income }
-    return SideWords.expenses.contains(name) ? .expenses : .other
-  }
+// MARK: Groups that a total joins
 
-  /// Nil of a total that sums other lines than before, and so need not follow its group.
-  private func closing(_ total: Int, _ side: SideChange) -> Closing? {
-    let pair = comparison.pairs[total]
-    guard let former = comparison.oldAmount(pair, column.pair, column.turnedGroups), former.isFigure,
-      let current = comparison.newAmount(pair, column.pair), current.isFigure,
-      let delta = comparison.delta(former, current), let lines = side.delta,
-      let difference = delta.subtracting(lines)
-    else { return Closing(total: total, verdict: .unknown) }
-    if difference.isZero { return Closing(total: total, verdict: .holds) }
-    let isRounding = allowance(former, current).map { difference.magnitude <= $0 } ?? false
-    if isRounding { return Closing(total: total, verdict: .rounding(difference)) }
-    if column.changedFormulas.contains(total) { return nil }
-    return Closing(total: total, verdict: .fails(difference))
-  }
-
-  /// Figures in t.kr. or mio. kr. are rounded ones: half of a last digit for each line and total.
-  private func allowance(_ former: Amount, _ current: Amount) -> Exact? {
-    guard former.exponent > 0 || current.exponent > 0 || former.power > 0 || current.power > 0 else {
-      return nil
+extension TableComparison {
+  /// The groups that either version sums with income, or with expenses, in one total: each with that side's.
+  fileprivate func joinedGroups(_ columns: ColumnPair) -> [Int32: Int32] {
+    let isBudget =
+      new.lines.indices.contains { new.lines[$0].role == .group && sideKind(Int32(clamping: $0)) != .other }
+      || old.lines.indices.contains {
+        old.lines[$0].role == .group && sideKind(groupKey(old: Int32(clamping: $0))) != .other
+      }
+    guard isBudget else { return [:] }
+    var joined: [Int32: Int32] = [:]
+    for (total, sum) in new.columns[columns.new].sums.sorted(by: { $0.key < $1.key }) {
+      join(new.groups(total, sum), into: &joined)
     }
-    return max(former.step, current.step).multiplied(by: Exact(comparison.pairs.count))
+    for (total, sum) in old.columns[columns.old].sums.sorted(by: { $0.key < $1.key }) {
+      join(Set(old.groups(total, sum).map { groupKey(old: $0) }), into: &joined)
+    }
+    return joined
+  }
+
+  private func join(_ groups: Set<Int32>, into joined: inout [Int32: Int32]) {
+    let sides = groups.filter { sideKind($0) != .other }
+    guard sides.count == 1, let side = sides.first else { return }
+    for group in groups where group != side && group != -1 { joined[group] = side }
+  }
+}
+
+extension LineTable {
+  /// The headings whose lines a total adds.
+  fileprivate func groups(_ total: Int, _ sum: LineSum) -> Set<Int32> {
+    switch sum {
+    case .since(let start): return Set(lines[start..<total].lazy.filter { $0.role == .data }.map(\.group))
+    case .named(let named):
+      return Set(named.map { lines[$0].role == .group ? Int32(clamping: $0) : lines[$0].group })
+    }
   }
 }

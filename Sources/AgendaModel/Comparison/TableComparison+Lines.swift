@@ -32,11 +32,11 @@ extension TableComparison {
     }
   }
 
-  /// Finds the lines that stand in another group.
+  /// Finds the lines that stand in another group. Totals and results belong to what they are computed from.
   mutating func settleMoves() {
     for index in pairs.indices {
       let pair = pairs[index]
-      guard pair.old >= 0, pair.new >= 0, pair.proof != .row else { continue }
+      guard pair.old >= 0, pair.new >= 0, pair.proof != .row, isOwn(pair) else { continue }
       let (former, current) = (old.lines[Int(pair.old)].group, new.lines[Int(pair.new)].group)
       guard former >= 0 || current >= 0 else { continue }
       if former >= 0, current >= 0 {
@@ -44,6 +44,13 @@ extension TableComparison {
         if old.labelName(Int(former)) == new.labelName(Int(current)) { continue }
       }
       moves[index] = former < 0 ? "" : old.label(Int(former))
+    }
+  }
+
+  private func isOwn(_ pair: Pair) -> Bool {
+    switch role(pair) {
+    case .data, .ofWhich: true
+    case .group, .total, .result: false
     }
   }
 }

@@ -127,11 +127,12 @@ extension Lowering {
     }
     let first = Table.Cell(row.role == .ofWhich ? .partHeader : .header, label, span: row.span)
     let cells = view.columns.map { tableCell(index, $0, view) }
-    return Table.Row(rowKind(row), [first] + cells, explanation: explanation)
+    return Table.Row(rowKind(index, view.table), [first] + cells, explanation: explanation)
   }
 
-  private func rowKind(_ row: RecordTable.Row) -> Table.Row.Kind {
-    if row.isTotal { return row.formulas.contains { $0.isSubtotal } ? .subtotal : .total }
+  private func rowKind(_ index: Int, _ table: RecordTable) -> Table.Row.Kind {
+    if table.isSum(index) { return table.isSubtotal(index) ? .subtotal : .total }
+    let row = table.rows[index]
     let isResult = row.name == Name("resultat") || row.name == Name("result")
     return isResult && !row.formulas.isEmpty ? .total : .body
   }

@@ -155,13 +155,8 @@ package struct RecordTable: Sendable {
 
   /// What a total adds: all rows above, or back to the group's heading or the last subtotal.
   func summedRows(above total: Int, isSubtotal: Bool) -> [Int] {
-    let start =
-      isSubtotal
-      ? rows.indices.prefix(total).last {
-        rows[$0].isGroup || rows[$0].formulas.contains(where: \.isSubtotal)
-      }
-      : nil
-    return ((start.map { $0 + 1 } ?? 0)..<total).filter { rows[$0].isData }
+    let start = isSubtotal ? subtotalStart(total) : 0
+    return (start..<total).filter { rows[$0].isData }
   }
 
   /// The words over a column, of both rows of the head.

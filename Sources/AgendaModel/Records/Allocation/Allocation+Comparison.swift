@@ -7,6 +7,6 @@ extension Allocation {
       facts: [
         .init(Self.key.key, key.map(text)), .init(Self.amount.key, amounts.map(text).joined(separator: ", ")),
         .init(Self.remainder.key, remainder?.word.danish),
-      ])
+      ], addsUp: true)
   }
 }

@@ -6,6 +6,6 @@ extension Budget {
       line: Phrase(da: "post", en: "item"), lines: Phrase(da: "poster", en: "items"),
       formerLabels: Dictionary(
         formerLabels.map { ($0.line, $0.label) }, uniquingKeysWith: { first, _ in first }),
-      negatedGroups: incomeIsNegative ? SideWords.income : [])
+      negatedGroups: incomeIsNegative ? SideWords.income : [], addsUp: true)
   }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension DistributionKey {
   package var comparison: ComparisonTraits {
     ComparisonTraits(
-      line: Phrase(da: "kommune", en: "municipality"), lines: Phrase(da: "kommuner", en: "municipalities"))
+      line: Phrase(da: "kommune", en: "municipality"), lines: Phrase(da: "kommuner", en: "municipalities"),
+      addsUp: true)
   }
 }
