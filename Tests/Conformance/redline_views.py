@@ -6,6 +6,7 @@ what a field printed comes back as text: deleted text is no field any more.
 """
 
 import copy
+import functools
 import hashlib
 import io
 import re
@@ -272,9 +273,19 @@ def target(contents: dict[str, bytes], folder: str, relationship: etree._Element
     if relationship.get("TargetMode") == "External":
         return address
     content = contents.get(address.lstrip("/")) or contents.get(f"{folder}/{address}") or b""
-    return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
+@functools.lru_cache(maxsize=256)
+def canonical(content: bytes) -> bytes:
+    """XML in the one way it can be written, without indentation; anything else as it is."""
+    if not content.lstrip().startswith(b"<"):
+        return content
+    root = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(root, method="c14n", exclusive=True)
+
+
+@functools.lru_cache(maxsize=16)
 def list_definitions(numbering: bytes) -> dict[str, str]:
     root = etree.fromstring(numbering)
     out = {}
