@@ -1,7 +1,7 @@
 """A redline with all changes accepted or rejected, and what of a document's XML means something.
 
 Two files say the same where they differ in how runs are cut, in ids, and in bookmarks that nothing leads to. Of what
-comes back when changes are rejected, the size of things may be the new version's: widths, indents, space, breaks. And
+comes back when changes are rejected, the size of things may be the new version's: widths, indents, space, breaks, sections. And
 what a field printed comes back as text: deleted text is no field any more.
 """
 
@@ -192,6 +192,9 @@ class Reading:
         if not self.with_layout:
             for run in [one.getparent() for one in root.iter(W + "fldChar", W + "instrText")]:
                 run.getparent().remove(run)
+            for section in list(root.iterfind(f".//{W}pPr/{W}sectPr")):
+                paragraph = section.getparent().getparent()
+                paragraph.getparent().remove(paragraph)
             for element in [one for one in root.iter() if one.tag in LAYOUT]:
                 element.getparent().remove(element)
             for properties in [one for one in root.iter(W + "pPr") if len(one) == 0]:
