@@ -1,11 +1,12 @@
 """A redline with all changes accepted or rejected, and what of a document's XML means something.
 
 Two files say the same where they differ in how runs are cut, in ids, and in bookmarks that nothing leads to. Of what
-comes back when changes are rejected, the size of things may be the new version's: widths, indents, space, breaks. And
+comes back when changes are rejected, the size of things may be the new version's: widths, indents, space, breaks, sections. And
 what a field printed comes back as text: deleted text is no field any more.
 """
 
 import copy
+import functools
 import hashlib
 import io
 import re
@@ -191,6 +192,9 @@ class Reading:
         if not self.with_layout:
             for run in [one.getparent() for one in root.iter(W + "fldChar", W + "instrText")]:
                 run.getparent().remove(run)
+            for section in list(root.iterfind(f".//{W}pPr/{W}sectPr")):
+                paragraph = section.getparent().getparent()
+                paragraph.getparent().remove(paragraph)
             for element in [one for one in root.iter() if one.tag in LAYOUT]:
                 element.getparent().remove(element)
             for properties in [one for one in root.iter(W + "pPr") if len(one) == 0]:
@@ -272,9 +276,19 @@ def target(contents: dict[str, bytes], folder: str, relationship: etree._Element
     if relationship.get("TargetMode") == "External":
         return address
     content = contents.get(address.lstrip("/")) or contents.get(f"{folder}/{address}") or b""
-    return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
+@functools.lru_cache(maxsize=256)
+def canonical(content: bytes) -> bytes:
+    """XML in the one way it can be written, without indentation; anything else as it is."""
+    if not content.lstrip().startswith(b"<"):
+        return content
+    root = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(root, method="c14n", exclusive=True)
+
+
+@functools.lru_cache(maxsize=16)
 def list_definitions(numbering: bytes) -> dict[str, str]:
     root = etree.fromstring(numbering)
     out = {}
