@@ -33,6 +33,14 @@ var outputWidth: Int {
   return min(max(width, 60), 120)
 }
 
+/// The process ends soon: what it holds is not taken apart first, which takes time where there is much of it.
+func keepUntilExit(_ value: Any) { _ = Unmanaged.passRetained(Kept(value)) }
+
+private final class Kept {
+  private let value: Any
+  init(_ value: Any) { self.value = value }
+}
+
 extension ExitCode {
   /// Errors, or findings where the command says so.
   static let problems = ExitCode(1)

@@ -83,6 +83,7 @@ struct DiffCommand: ParsableCommand {
       let versions = (old, new, try via.map { try loader.load($0) })
       try loader.stopAtErrors()
       var report = try report(versions)
+      keepUntilExit(report)
       report.key = try keyFile.map { try distributionWeights($0, report) }
       try write(report)
       if !report.isSame { throw ExitCode.problems }

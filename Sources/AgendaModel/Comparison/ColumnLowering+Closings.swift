@@ -86,26 +86,43 @@ private struct TotalAddends {
     guard let sums = closing.sums, let old = lines(sums.old, Int(pair.old), comparison.old),
       let new = lines(sums.new, Int(pair.new), comparison.new)
     else { return nil }
-    let found =
-      Set(old.map { sides[comparison.groupKey(old: comparison.old.lines[$0].group)] })
-      .union(new.map { sides[comparison.new.lines[$0].group] })
+    let found = groups(of: old, comparison.old).map { sides[comparison.groupKey(old: $0)] }
+    let both = Set(found).union(groups(of: new, comparison.new).map { sides[$0] })
     var changes: [Int: Exact] = [:]
     for line in old {
       let index = pairs.old[line]
-      guard
+      guard !isUnchanged(index, sums, within: pair),
         let amount = comparison.oldAmount(comparison.pairs[index], column.pair, column.turnedGroups)?.exact
       else { continue }
       changes[index] = changes[index, default: .zero].subtracting(amount)
     }
     for line in new {
       let index = pairs.new[line]
-      guard
+      guard !isUnchanged(index, sums, within: pair),
         let amount = comparison.newAmount(comparison.pairs[index], column.pair)?.exact
       else { continue }
       changes[index] = changes[index, default: .zero].adding(amount)
     }
     let changed = changes.filter { !$0.value.isZero }.sorted { $0.key < $1.key }.map(\.value)
-    return (changed, found.count == 1 ? found.first ?? nil : nil)
+    return (changed, both.count == 1 ? both.first ?? nil : nil)
+  }
+
+  /// The groups that lines stand in, each once a stretch.
+  private func groups(of lines: [Int], _ table: LineTable) -> [Int32] {
+    var groups: [Int32] = []
+    for line in lines where groups.last != table.lines[line].group { groups.append(table.lines[line].group) }
+    return groups
+  }
+
+  /// Most lines: the same figure in both versions, among the lines above the total in both.
+  private func isUnchanged(
+    _ index: Int, _ sums: (old: LineSum, new: LineSum), within total: TableComparison.Pair
+  ) -> Bool {
+    guard case .unchanged = column.changes[index], case .since(let oldStart) = sums.old,
+      case .since(let newStart) = sums.new
+    else { return false }
+    let pair = comparison.pairs[index]
+    return oldStart <= pair.old && pair.old < total.old && newStart <= pair.new && pair.new < total.new
   }
 
   private mutating func lines(_ sum: LineSum, _ total: Int, _ table: LineTable) -> [Int]? {

@@ -46,6 +46,7 @@ struct CheckCommand: ParsableCommand {
     if let explain { return printOutput(try explanation(of: explain)) }
     try reportingTrouble {
       let checked = try CheckedProject(path: path)
+      keepUntilExit(checked)
       if let to {
         try writeProofs(checked, as: to.list, to: output)
       } else {
