@@ -39,6 +39,23 @@ import Testing
       ])
   }
 
+  /// One paragraph moved past others, of which one has other words: what stays is what leaves most in place.
+  @Test func leavesChangedParagraphsInPlace() {
+    let moves = paragraph(.text("Udgiften fordeles mellem de elleve kommuner i Nordjylland efter folketal."))
+    let stays = paragraph(.text("Sagen er den samme som på det sidste møde, og intet er føjet til."))
+    let old = paragraph(.text("Rådet tiltræder aftalen om grøn omstilling i 2021."))
+    let new = paragraph(.text("Rådet tiltræder aftalen om grøn omstilling i 2022."))
+    let words = redlinedDump(
+      [item("a", nil, moves, stays, old)], [item("a", nil, stays, new, moves)])
+    #expect(
+      words.filter { $0.contains("paragraph") }.map { String($0.trimmingPrefix { $0 == " " }) } == [
+        "moved to #a paragraph »Udgiften fordeles mellem de elleve kommuner i Nordjylland efter folketal.«",
+        "paragraph »Sagen er den samme som på det sidste møde, og intet er føjet til.«",
+        "paragraph »Rådet tiltræder aftalen om grøn omstilling i {removed: 2021}{inserted: 2022}.«",
+        "moved from #a paragraph »Udgiften fordeles mellem de elleve kommuner i Nordjylland efter folketal.«",
+      ])
+  }
+
   /// Both versions come back from one tree.
   @Test(arguments: 0..<300) func givesBackBothVersions(_ seed: Int) throws {
     var generator = Generator(seed: UInt64(seed))

@@ -87,7 +87,11 @@ import Testing
       [Block(.paragraph(["a"]), change: .inserted)],
       "<div class=\"change inserted\"><p><span class=\"badge change-word\">nyt</span></p><p>a</p></div>")
     check(
-      [.paragraph([.changed(.removed, ["a"])])], "<p><del><span class=\"hidden\">udgår: </span>a</del></p>")
+      [.paragraph([.changed(.removed, ["a"]), .changed(.removed, ["68"])])],
+      """
+      <p><del><span class="hidden">udgår: </span>a</del>\
+      <del class="figures"><span class="hidden">udgår: </span>68</del></p>
+      """)
   }
 
   @Test func footnotesStandAtTheEndOfTheirItemWithAWayBack() {

@@ -120,7 +120,8 @@ import Testing
       .changed(.removed, [.text("fem")]), .text(" "), .changed(.inserted, [.strong([.text("6")])]),
     ]
     check(
-      [changed, rule, Block(.paragraph(inlines))], "[nyt] a\n\n[→ gone]\n\n***\n\n[udgår: fem] [nyt: **6**]")
+      [changed, rule, Block(.paragraph(inlines))],
+      "[nyt] a\n\n[flyttet til gone]\n\n***\n\n[udgår: fem] [nyt: **6**]")
   }
 
   @Test func writesInlinesWithoutMarkup() {

@@ -32,6 +32,8 @@ package struct Words: Sendable {
   package let version: String
   package let inserted: String
   package let removed: String
+  package let movedTo: String
+  package let movedFrom: String
   private let language: Language
 
   package init(_ language: Language) {
@@ -66,6 +68,8 @@ package struct Words: Sendable {
     version = word("Version", "Version")
     inserted = word("nyt", "new")
     removed = word("udgår", "removed")
+    movedTo = word("flyttet til", "moved to")
+    movedFrom = word("flyttet fra", "moved from")
   }
 
   package subscript(role: Role) -> String {

@@ -2,20 +2,6 @@ internal import DocumentTree
 internal import Hashing
 
 extension HTMLRenderer {
-  /// "nyt", "udgår", "flyttet til punkt 3"
-  func word(for change: Change) -> String {
-    switch change {
-    case .inserted: words.inserted
-    case .removed: words.removed
-    case .movedAway(let label): moved(ownWords.movedAway, label)
-    case .movedHere(let label): moved(ownWords.movedHere, label)
-    }
-  }
-
-  private func moved(_ word: String, _ label: Label) -> String {
-    document.target(label).map { "\(word) \($0.text)" } ?? word
-  }
-
   /// The word in a border that stands before a changed block, row or list item; a moved one leads to its
   /// other place.
   mutating func writeWord(for change: Change) {
@@ -23,11 +9,11 @@ extension HTMLRenderer {
     switch change {
     case .movedAway(let label), .movedHere(let label):
       if let anchor = anchor(label), !isLinkless {
-        out.element("a", ["href": "#\(anchor)"], text: word(for: change))
+        out.element("a", ["href": "#\(anchor)"], text: document.word(for: change))
       } else {
-        out.text(word(for: change))
+        out.text(document.word(for: change))
       }
-    case .inserted, .removed: out.text(word(for: change))
+    case .inserted, .removed: out.text(document.word(for: change))
     }
     out.close("span")
   }

@@ -82,8 +82,10 @@ extension HTMLRenderer {
   }
 
   private mutating func writeChanged(_ change: Change, _ inner: [Inline]) {
-    out.open(change.htmlElement)
-    writeHidden("\(word(for: change)): ")
+    // Struck through, 6 and 8 look alike.
+    let hasFigures = plainText(inner).utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    out.open(change.htmlElement, ["class": hasFigures ? "figures" : nil])
+    writeHidden("\(document.word(for: change)): ")
     write(inner)
     out.close(change.htmlElement)
   }

@@ -46,15 +46,17 @@ extension ResolvedDocument {
     return words + [.text(" (\(target.text))")]
   }
 
-  /// A change in words: `nyt`, `udgår`, `→ punkt 2.3` (moved there), `← punkt 2.3` (moved from there).
+  /// A change in words: `nyt`, `udgår`, `flyttet til punkt 2.3`, `flyttet fra punkt 2.3`.
   func word(for change: Change) -> String {
     switch change {
     case .inserted: document.words.inserted
     case .removed: document.words.removed
-    case .movedAway(let label): "→ " + (target(label)?.text ?? label.name)
-    case .movedHere(let label): "← " + (target(label)?.text ?? label.name)
+    case .movedAway(let label): moved(document.words.movedTo, label)
+    case .movedHere(let label): moved(document.words.movedFrom, label)
     }
   }
+
+  private func moved(_ word: String, _ label: Label) -> String { "\(word) \(target(label)?.text ?? label.name)" }
 
   /// What stands before a section's heading: `2.8 `, `Bilag 1: `, nothing.
   func lead(of section: Section) -> String {

@@ -30,8 +30,7 @@ struct Redline {
   func blocks(_ olds: [Block], _ news: [Block]) -> [Block] {
     let before = olds.map { Fingerprint.of($0, in: old) }
     let after = news.map { Fingerprint.of($0, in: new) }
-    let pairs = paired(aligned(before, after)) { isSame(olds[$0], news[$1]) }
-    return pairs.flatMap { pair -> [Block] in
+    return alignment(olds, news, before, after).flatMap { pair -> [Block] in
       let gone = pair.old.map { olds[$0] }
       let come = pair.new.map { news[$0] }
       guard let a = pair.old, let b = pair.new else {
@@ -80,7 +79,7 @@ struct Redline {
   // MARK: Pairs
 
   /// Whether the one took the other's place: by its label where it has one, else by its words.
-  private func isSame(_ a: Block, _ b: Block) -> Bool {
+  func isSame(_ a: Block, _ b: Block) -> Bool {
     switch (a.content, b.content) {
     case (.section(let first), .section(let second)):
       first.label == second.label || isAlike(first.heading, second.heading)
