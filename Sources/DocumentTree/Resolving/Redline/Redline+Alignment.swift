@@ -6,21 +6,18 @@ extension Redline {
   ) -> [AlignedPair] {
     func settled(_ pairs: [AlignedPair]) -> [AlignedPair] { paired(pairs) { isSame(olds[$0], news[$1]) } }
     let exact = settled(aligned(before, after))
-    guard isCrosswise(exact, before, after) else { return exact }
+    guard exact.contains(where: { $0.old == nil }), exact.contains(where: { $0.new == nil }) else {
+      return exact
+    }
     let alike = settled(aligned(before, keys(olds, news, before, after)))
+    // By their length: what is long is looked for where it stood.
     func weight(_ pairs: [AlignedPair]) -> Int {
       pairs.reduce(0) { sum, pair in
         guard let a = pair.old, let b = pair.new else { return sum }
-        return sum + (before[a] == after[b] ? 2 : 1)
+        return sum + after[b].utf8.count * (before[a] == after[b] ? 2 : 1)
       }
     }
     return weight(alike) > weight(exact) ? alike : exact
-  }
-
-  /// Whether a block that was left alone on one side stands on the other, left alone too.
-  private func isCrosswise(_ pairs: [AlignedPair], _ before: [String], _ after: [String]) -> Bool {
-    let gone = Set(pairs.filter { $0.new == nil }.compactMap(\.old).map { before[$0] })
-    return pairs.contains { pair in pair.old == nil && pair.new.map { gone.contains(after[$0]) } ?? false }
   }
 
   /// The new blocks' fingerprints; of one that stands only there the fingerprint of the first old one that is like it.
