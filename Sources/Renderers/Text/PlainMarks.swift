@@ -56,7 +56,9 @@ extension ResolvedDocument {
     }
   }
 
-  private func moved(_ word: String, _ label: Label) -> String { "\(word) \(target(label)?.text ?? label.name)" }
+  private func moved(_ word: String, _ label: Label) -> String {
+    "\(word) \(target(label)?.text ?? label.name)"
+  }
 
   /// What stands before a section's heading: `2.8 `, `Bilag 1: `, nothing.
   func lead(of section: Section) -> String {
