@@ -8,6 +8,7 @@ internal import Renderers
 /// Writes the packet of each meeting in each format, all of them or none.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write a meeting's packet.",
     discussion: """
       Writes out/MEETING/MEETING.html, .md and .docx in the project's folder, and prints each path. Findings \
