@@ -44,9 +44,13 @@ struct Build: ParsableCommand {
 
   func run() throws {
     try reportingTrouble {
-      var loaded = try LoadedProject(path: path)
-      let earlier = try since.map { try EarlierVersion($0, of: loaded.folder) }
-      let packets = try loaded.meetings().map { try packet(of: $0, &loaded, since: earlier) }
+      let read = try ReadProject(path: path)
+      let earlier = try since.map { try EarlierVersion($0, of: read.folder) }
+      let (verdicts, result) = concurrently(
+        { Verdicts(read) }, { Result { try render(read, since: earlier) } })
+      let packets = try result.get()
+      var loaded = LoadedProject(read, verdicts)
+      loaded.diagnostics += packets.flatMap(\.diagnostics)
       loaded.printDiagnostics()
       if loaded.hasErrors || (strict && loaded.hasFindings) { throw ExitCode.problems }
       for file in packets.flatMap(\.files) {
@@ -58,31 +62,37 @@ struct Build: ParsableCommand {
 
   private struct Packet {
     var files: [(path: String, bytes: [UInt8])]
+    var diagnostics: [Diagnostic]
+  }
+
+  private func render(_ read: ReadProject, since earlier: EarlierVersion?) throws -> [Packet] {
+    let figures = Figures(read.project)
+    let images = try images(of: read.project.sources, in: read.folder)
+    return try read.meetings().map { meeting in
+      let files = try factsOfFiles(attachedTo: meeting, in: read.folder)
+      let source = PacketSource(
+        name: path, project: read.project, figures: figures, files: files, images: images)
+      return try packet(of: meeting, source, read.folder, since: earlier)
+    }
   }
 
   private func packet(
-    of meeting: Meeting, _ loaded: inout LoadedProject, since earlier: EarlierVersion?
+    of meeting: Meeting, _ source: PacketSource, _ folder: ProjectFolder, since earlier: EarlierVersion?
   ) throws -> Packet {
     var found: [Diagnostic] = []
     let edition: Edition = withClosed ? .complete : .open
-    let files = try factsOfFiles(attachedTo: meeting, in: loaded.folder)
-    let images = try images(of: loaded.project.sources, in: loaded.folder)
     var document = lower(
-      meeting, loaded.project, loaded.figures, edition: edition, files: files, images: images, into: &found)
-    if let earlier {
-      let source = PacketSource(
-        name: path, project: loaded.project, figures: loaded.figures, files: files, images: images)
-      document = earlier.mark(document, of: meeting, source, edition: edition)
-    }
+      meeting, source.project, source.figures, edition: edition, files: source.files, images: source.images,
+      into: &found)
+    if let earlier { document = earlier.mark(document, of: meeting, source, edition: edition) }
     let resolved = resolve(document, into: &found)
     let rendering = Rendering(
       templates: Templates(overrides: try overrides()), referenceDocument: try reference(),
       stamp: stamp(meeting.date))
-    let outputs = try to.list.map { format in
-      (filePath(meeting, format, loaded.folder), try rendering.bytes(of: resolved, as: format, into: &found))
+    let files = try rendering.bytes(of: resolved, as: to.list, into: &found).map { format, bytes in
+      (filePath(meeting, format, folder), bytes)
     }
-    loaded.diagnostics += found
-    return Packet(files: outputs)
+    return Packet(files: files, diagnostics: found)
   }
 
   private func filePath(_ meeting: Meeting, _ format: Format, _ folder: ProjectFolder) -> String {

@@ -29,9 +29,10 @@ struct Dump: ParsableCommand {
     try reportingTrouble {
       if textconv { return printOutput(try comparableText(ofFile: path)) }
       if isDOCX(path) { return printOutput(try documentText(ofFile: path)) }
-      var loaded = try LoadedProject(path: path)
+      let read = try ReadProject(path: path)
+      var loaded = LoadedProject(read, Verdicts(read))
       var found: [Diagnostic] = []
-      for document in try documents(loaded, &found) {
+      for document in try documents(read, &found) {
         let resolved = resolve(document, into: &found)
         printOutput(text ? renderText(resolved, width: Self.width) : dump(resolved))
       }
@@ -44,20 +45,19 @@ struct Dump: ParsableCommand {
   /// Characters a line.
   private static let width = 100
 
-  private func documents(_ loaded: LoadedProject, _ found: inout [Diagnostic]) throws -> [Document] {
-    if case .file(let path) = loaded.folder.selection,
-      let file = loaded.project.sources.indices[path],
-      let index = loaded.project.documents.firstIndex(where: { $0.file == file })
+  private func documents(_ read: ReadProject, _ found: inout [Diagnostic]) throws -> [Document] {
+    let figures = Figures(read.project)
+    if case .file(let path) = read.folder.selection, let file = read.project.sources.indices[path],
+      let index = read.project.documents.firstIndex(where: { $0.file == file })
     {
-      return [lower(document: index, loaded.project, loaded.figures, into: &found)]
+      return [lower(document: index, read.project, figures, into: &found)]
     }
     var documents: [Document] = []
-    for meeting in try loaded.meetings() {
+    for meeting in try read.meetings() {
       documents.append(
         lower(
-          meeting, loaded.project, loaded.figures,
-          files: try factsOfFiles(attachedTo: meeting, in: loaded.folder),
-          images: try images(of: loaded.project.sources, in: loaded.folder), into: &found))
+          meeting, read.project, figures, files: try factsOfFiles(attachedTo: meeting, in: read.folder),
+          images: try images(of: read.project.sources, in: read.folder), into: &found))
     }
     return documents
   }

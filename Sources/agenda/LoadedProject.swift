@@ -15,35 +15,43 @@ struct ReadProject {
     project = readProject(sources, into: &found)
     diagnostics = found
   }
-}
-
-/// A project read and computed, with all that was said about it so far.
-struct LoadedProject {
-  let folder: ProjectFolder
-  let project: Project
-  let figures: Figures
-  let proofs: [Proof]
-  var diagnostics: [Diagnostic]
-
-  init(path: String) throws { self.init(try ReadProject(path: path)) }
-
-  init(_ read: ReadProject) {
-    (folder, project) = (read.folder, read.project)
-    figures = Figures(project)
-    let told = Set(read.diagnostics.compactMap(\.span))
-    let errors = figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
-    proofs = AgendaModel.proofs(project, figures)
-    diagnostics = read.diagnostics + errors + findings(proofs)
-  }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-  var hasFindings: Bool { diagnostics.contains { $0.severity == .finding } }
 
   /// The meetings asked for.
   func meetings() throws -> [Meeting] {
     guard !project.meetings.isEmpty else { throw FileTrouble(path: folder.root, reason: .noMeeting) }
     return project.meetings
   }
+}
+
+/// What the checks say of a project. They compute figures of their own, so that they can be asked beside other work.
+struct Verdicts: Sendable {
+  let proofs: [Proof]
+  /// Errors of formulas, and findings.
+  let diagnostics: [Diagnostic]
+
+  init(_ read: ReadProject) {
+    let figures = Figures(read.project)
+    let told = Set(read.diagnostics.compactMap(\.span))
+    let errors = figureErrors(read.project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
+    proofs = AgendaModel.proofs(read.project, figures)
+    diagnostics = errors + findings(proofs)
+  }
+}
+
+/// A project read and computed, with all that was said about it so far.
+struct LoadedProject {
+  let folder: ProjectFolder
+  let project: Project
+  let proofs: [Proof]
+  var diagnostics: [Diagnostic]
+
+  init(_ read: ReadProject, _ verdicts: Verdicts) {
+    (folder, project, proofs) = (read.folder, read.project, verdicts.proofs)
+    diagnostics = read.diagnostics + verdicts.diagnostics
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasFindings: Bool { diagnostics.contains { $0.severity == .finding } }
 
   /// Prints what was found, in the project's language.
   func printDiagnostics() {

@@ -14,8 +14,8 @@ struct CheckedProject {
     let images = try images(of: read.project.sources, in: read.folder)
     let project = read.project
     // Each thread with figures of its own: both come to the same.
-    let (packets, figured) = concurrently({ Packets(project, images) }, { LoadedProject(read) })
-    var loaded = figured
+    let (verdicts, packets) = concurrently({ Verdicts(read) }, { Packets(project, images) })
+    var loaded = LoadedProject(read, verdicts)
     loaded.diagnostics += packets.diagnostics
     topics = Topics(project, packets.documents)
     self.loaded = loaded
