@@ -95,17 +95,40 @@ extension Day {
 
 /// −65, 2 → "−0,65".
 private func digitText(_ steps: Int128, decimals: Int, _ language: Language, grouped: Bool) -> String {
-  let group = UInt8(ascii: language == .danish ? "." : ",")
-  let mark = UInt8(ascii: language == .danish ? "," : ".")
   // Dividing 128 bits is slow, and nearly all figures have fewer.
-  let digits = Array((UInt64(exactly: steps.magnitude).map { String($0) } ?? String(steps.magnitude)).utf8)
-  let padded = Array(repeating: UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count)) + digits
-  let whole = padded.count - decimals
-  var out: [UInt8] = steps < 0 ? Array("−".utf8) : []
-  for (index, digit) in padded.enumerated() {
-    if index == whole { out.append(mark) }
-    if grouped, index > 0, index < whole, (whole - index) % 3 == 0 { out.append(group) }
-    out.append(digit)
+  guard let few = UInt64(exactly: steps.magnitude) else {
+    return digitText(steps.magnitude, steps < 0, decimals, language, grouped)
   }
-  return String(decoding: out, as: UTF8.self)
+  return digitText(few, steps < 0, decimals, language, grouped)
 }
+
+/// Written from its end, where the grouping begins.
+private func digitText<Magnitude: FixedWidthInteger & UnsignedInteger>(
+  _ magnitude: Magnitude, _ isNegative: Bool, _ decimals: Int, _ language: Language, _ isGrouped: Bool
+) -> String {
+  let (group, mark): (UInt8, UInt8) =
+    language == .danish
+    ? (UInt8(ascii: "."), UInt8(ascii: ",")) : (UInt8(ascii: ","), UInt8(ascii: "."))
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWhole + decimals) { bytes in
+    var place = bytes.count
+    func put(_ byte: UInt8) {
+      place -= 1
+      bytes[place] = byte
+    }
+    var rest = magnitude
+    var count = 0
+    while rest > 0 || count <= decimals {
+      if decimals > 0, count == decimals { put(mark) }
+      if isGrouped, count > decimals, (count - decimals) % 3 == 0 { put(group) }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      count += 1
+    }
+    if isNegative { for byte in "−".utf8.reversed() { put(byte) } }
+    return String(decoding: bytes[place...], as: UTF8.self)
+  }
+}
+
+/// In bytes, without decimals: 39 digits with a sign after every third, the decimal mark, the minus.
+private let longestWhole = 64
