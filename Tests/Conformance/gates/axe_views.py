@@ -20,6 +20,8 @@ VIEWS = (
     ("dark", 1280, 900, "screen", "dark"),
     ("print", 794, 1123, "print", "light"),
 )
+# Widths between those, at which the layout changes or a table is about to fit: nothing may stick out.
+BETWEEN = (900, 1040, 1100, 1160)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
 const [tags, done] = arguments;
@@ -43,14 +45,21 @@ def check(packet: Packet) -> list[str]:
     for name, width, height, media, scheme in VIEWS:
         page = browser.open_page(packet.html, width, height, media, scheme)
         findings += [f"{name}: {finding}" for finding in look(page, media)]
+    for width in BETWEEN:
+        page = browser.open_page(packet.html, width, 900, "screen", "light")
+        findings += [f"{width} px: {finding}" for finding in sticking_out(page)]
     return findings
+
+
+def sticking_out(page: webdriver.Chrome) -> list[str]:
+    wider = page.execute_script(WIDER)
+    return [f"the page is {wider} px wider than the screen"] if wider > 0 else []
 
 
 def look(page: webdriver.Chrome, media: str) -> list[str]:
     findings = [f"asks for {address}" for address in page.execute_script(ASKED_FOR)]
-    wider = page.execute_script(WIDER)
-    if wider > 0 and media == "screen":
-        findings.append(f"the page is {wider} px wider than the screen")
+    if media == "screen":
+        findings += sticking_out(page)
     page.execute_script(axe_source())
     violations = page.execute_async_script(RUN, TAGS)
     return findings + [one for one in violations if media == "screen" or not one.startswith(NOT_ON_PAPER)]
