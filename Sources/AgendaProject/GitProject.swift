@@ -25,8 +25,7 @@ package struct GitProject: Sendable {
       let index = sources.files.count
       sources.files.append(
         SourceFile(
-          index: index, path: "\(revision):\(entry.path)",
-          bytes: path.hasSuffix(".csv") ? decodedCSV(bytes) : bytes))
+          index: index, path: "\(revision):\(entry.path)", bytes: sourceText(bytes, of: path)))
       sources.indices[path] = index
     }
     return sources
@@ -60,10 +59,6 @@ package struct GitProject: Sendable {
   private func folders(above path: String) -> [String] {
     let parts = path.split(separator: "/").dropLast()
     return (0...parts.count).map { parts.prefix($0).joined(separator: "/") }
-  }
-
-  private func isPassedOver(_ path: String) -> Bool {
-    path.hasPrefix("out/") || path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }
 

@@ -37,8 +37,7 @@ private struct SourceLoader {
       throw FileTrouble(path: path, reason: .unreadable)
     }
     if names.contains("meeting.yaml"), !isWanted(relative) { return }
-    for name in names where !name.hasPrefix(".") && !(depth == 0 && name == "out") {
-      let inner = relative.isEmpty ? name : relative + "/" + name
+    for inner in names.map({ joined(relative, $0) }) where !isPassedOver(inner) {
       switch entry(at: folder.path(inner))?.kind {
       case .folder? where depth < Limits.depth: try list(inner, depth: depth + 1, &paths)
       case .file?: paths.append(inner)
@@ -68,8 +67,7 @@ private struct SourceLoader {
       return
     }
     let bytes = try contents(of: folder.path(path), limit: limit)
-    let text = path.hasSuffix(".csv") ? decodedCSV(bytes) : bytes
-    files.append(SourceFile(index: index, path: folder.path(path), bytes: text))
+    files.append(SourceFile(index: index, path: folder.path(path), bytes: sourceText(bytes, of: path)))
     indices[path] = index
   }
 }
@@ -78,6 +76,17 @@ private struct SourceLoader {
 func sourceLimit(_ path: String) -> Int? {
   if path.hasSuffix(".md") || path.hasSuffix(".yaml") { return Limits.sourceBytes }
   return path.hasSuffix(".csv") ? Limits.csvBytes : nil
+}
+
+/// The bytes of a source as it is read: a CSV file in UTF-8, whatever it was written in.
+func sourceText(_ bytes: [UInt8], of path: String) -> [UInt8] {
+  path.hasSuffix(".csv") ? decodedCSV(bytes) : bytes
+}
+
+/// Whether no project looks at it: hidden, or what was built. Its path is relative to the project's folder.
+func isPassedOver(_ path: String) -> Bool {
+  let names = path.split(separator: "/")
+  return names.first == "out" || names.contains { $0.hasPrefix(".") }
 }
 
 extension Phrase {

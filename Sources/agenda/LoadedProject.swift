@@ -31,8 +31,7 @@ struct Verdicts: Sendable {
 
   init(_ read: ReadProject) {
     let figures = Figures(read.project)
-    let told = Set(read.diagnostics.compactMap(\.span))
-    let errors = figureErrors(read.project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
+    let errors = figureErrors(read.project, figures, besides: read.diagnostics)
     proofs = AgendaModel.proofs(read.project, figures)
     diagnostics = errors + findings(proofs)
   }
@@ -58,4 +57,10 @@ struct LoadedProject {
     guard !diagnostics.isEmpty else { return }
     printError(formatted(diagnostics, files: project.sources.files, language: project.language))
   }
+}
+
+/// Errors of formulas, where nothing else was said of their place.
+func figureErrors(_ project: Project, _ figures: Figures, besides found: [Diagnostic]) -> [Diagnostic] {
+  let told = Set(found.compactMap(\.span))
+  return figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
 }

@@ -2,30 +2,19 @@ internal import AgendaModel
 internal import AgendaProject
 internal import ArgumentParser
 internal import Diagnostics
-internal import DocumentTree
 internal import Syntax
 
 /// A version of a project with the meetings that are compared, wherever it is kept.
 struct PacketVersion {
-  /// As asked for: "HEAD~1:Examples/kkr".
-  let name: String
-  let project: Project
-  let figures: Figures
-  let meetings: [Meeting]
-  /// What is known of the files attached to the meetings, by path.
-  let files: [String: FileFacts]
-  /// The project's pictures, by path.
-  let images: [String: Image]
+  let source: PacketSource
   /// One meeting was asked for, not a project.
   let isOneMeeting: Bool
+
+  var project: Project { source.project }
+  var meetings: [Meeting] { project.meetings }
 }
 
 extension PacketVersion {
-  /// As it is compared.
-  var source: PacketSource {
-    PacketSource(name: name, project: project, figures: figures, files: files, images: images)
-  }
-
   /// Does it name a folder, or the head of a meeting or of a project? Also one that is not there is a packet by
   /// such a head's name.
   static func isNamed(by written: String) throws -> Bool {
@@ -61,15 +50,9 @@ extension PacketVersion {
     var found = findings
     let project = readProject(sources, into: &found)
     let figures = Figures(project)
-    let told = Set(found.compactMap(\.span))
-    found += figureErrors(project, figures).filter { $0.span.map { !told.contains($0) } ?? true }
+    found += figureErrors(project, figures, besides: found)
     let images = try AgendaProject.images(of: sources, in: place)
-    // What only shows in the document: a reference that leads nowhere.
-    for meeting in project.meetings {
-      let document = lower(
-        meeting, project, figures, edition: .complete, images: images, into: &found)
-      _ = resolve(document, into: &found)
-    }
+    found += Packets(project, figures, images).diagnostics
     let errors = found.filter { $0.severity == .error }
     guard errors.isEmpty else {
       printError(formatted(errors, files: sources.files, language: project.language))
@@ -81,8 +64,9 @@ extension PacketVersion {
       files.merge(try factsOfFiles(attachedTo: meeting, in: place)) { first, _ in first }
     }
     self.init(
-      name: name, project: project, figures: figures, meetings: project.meetings, files: files,
-      images: images, isOneMeeting: selection.isMeeting)
+      source: PacketSource(
+        name: name, project: project, figures: figures, files: files, images: images),
+      isOneMeeting: selection.isMeeting)
   }
 }
 
@@ -121,7 +105,8 @@ func comparison(of packets: (old: PacketVersion, new: PacketVersion)) throws -> 
     guard !pairs.isEmpty else {
       let (one, other) =
         packets.old.isOneMeeting ? (packets.old, packets.new) : (packets.new, packets.old)
-      printError("agenda: \(other.name): no meeting here is called '\(one.meetings.first?.name ?? "")'")
+      printError(
+        "agenda: \(other.source.name): no meeting here is called '\(one.meetings.first?.name ?? "")'")
       throw ExitCode.trouble
     }
   }

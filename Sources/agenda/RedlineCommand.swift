@@ -62,8 +62,8 @@ struct RedlineCommand {
   private func document(_ meeting: Meeting, _ version: PacketVersion) -> ResolvedDocument {
     var found: [Diagnostic] = []
     let document = lower(
-      meeting, version.project, version.figures, edition: .open, files: version.files, images: version.images,
-      into: &found)
+      meeting, version.project, version.source.figures, edition: .open, files: version.source.files,
+      images: version.source.images, into: &found)
     return resolve(document, into: &found)
   }
 }

@@ -5,6 +5,25 @@ extension Block {
     out.content = content.mapped(label, line)
     return out
   }
+
+  /// The same block with other blocks within it: those of a section, a box, a quote, a list's items.
+  package func mapped(within blocks: ([Block]) -> [Block]) -> Block {
+    var out = self
+    switch content {
+    case .section(var section):
+      section.blocks = blocks(section.blocks)
+      out.content = .section(section)
+    case .box(var box):
+      box.blocks = blocks(box.blocks)
+      out.content = .box(box)
+    case .list(var list):
+      list.items = list.items.map { List.Item(blocks($0.blocks), change: $0.change) }
+      out.content = .list(list)
+    case .quote(let inner): out.content = .quote(blocks(inner))
+    case .paragraph, .definitions, .table, .figure, .code, .contents, .divider, .pageBreak: break
+    }
+    return out
+  }
 }
 
 extension Block.Content {

@@ -1,7 +1,6 @@
 internal import AgendaModel
 internal import AgendaProject
 internal import Diagnostics
-internal import DocumentTree
 
 /// A project with everything that was found in it.
 struct CheckedProject {
@@ -14,7 +13,7 @@ struct CheckedProject {
     let images = try images(of: read.project.sources, in: read.folder)
     let project = read.project
     // Each thread with figures of its own: both come to the same.
-    let (verdicts, packets) = concurrently({ Verdicts(read) }, { Packets(project, images) })
+    let (verdicts, packets) = concurrently({ Verdicts(read) }, { Packets(project, Figures(project), images) })
     var loaded = LoadedProject(read, verdicts)
     loaded.diagnostics += packets.diagnostics
     topics = Topics(project, packets.documents)
@@ -30,21 +29,5 @@ struct CheckedProject {
 
   func count(_ severity: Diagnostic.Severity) -> Int {
     loaded.diagnostics.count { $0.severity == severity }
-  }
-}
-
-/// A project's meetings as documents, closed items too, with what only shows then: a reference that leads nowhere,
-/// a picture that cannot be shown.
-private struct Packets: Sendable {
-  var documents: [ResolvedDocument] = []
-  var diagnostics: [Diagnostic] = []
-
-  init(_ project: Project, _ images: [String: Image]) {
-    let figures = Figures(project)
-    for meeting in project.meetings {
-      let document = lower(
-        meeting, project, figures, edition: .complete, images: images, into: &diagnostics)
-      documents.append(resolve(document, into: &diagnostics))
-    }
   }
 }

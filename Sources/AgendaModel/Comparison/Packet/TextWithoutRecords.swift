@@ -10,22 +10,7 @@ private func withoutRecords(_ block: Block, of project: Project) -> [Block] {
   if let span = block.span, let record = project.recordsBySpan[span] {
     return frame(of: block, project.records[record].body)
   }
-  func all(_ blocks: [Block]) -> [Block] { withoutRecords(blocks[...], of: project) }
-  var out = block
-  switch block.content {
-  case .section(var section):
-    section.blocks = all(section.blocks)
-    out.content = .section(section)
-  case .box(var box):
-    box.blocks = all(box.blocks)
-    out.content = .box(box)
-  case .list(var list):
-    list.items = list.items.map { .init(all($0.blocks), change: $0.change) }
-    out.content = .list(list)
-  case .quote(let blocks): out.content = .quote(all(blocks))
-  case .paragraph, .definitions, .table, .figure, .code, .contents, .divider, .pageBreak: break
-  }
-  return [out]
+  return [block.mapped { withoutRecords($0[...], of: project) }]
 }
 
 /// What is printed around a record. Its title stays only where no record of that title is compared.

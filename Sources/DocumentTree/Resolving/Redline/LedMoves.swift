@@ -17,21 +17,11 @@ private func labels(_ block: Block) -> [Label] {
 }
 
 private func led(_ block: Block, _ labels: Set<Label>) -> Block {
-  func all(_ blocks: [Block]) -> [Block] { blocks.map { led($0, labels) } }
-  var out = block
+  var out = block.mapped { blocks in blocks.map { led($0, labels) } }
   out.change = led(block.change, labels)
-  switch block.content {
-  case .section(var section):
-    section.blocks = all(section.blocks)
-    out.content = .section(section)
-  case .box(var box):
-    box.blocks = all(box.blocks)
-    out.content = .box(box)
-  case .quote(let blocks): out.content = .quote(all(blocks))
-  case .list(var list):
-    list.items = list.items.map { .init(all($0.blocks), change: led($0.change, labels)) }
+  if case .list(var list) = out.content {
+    list.items = list.items.map { .init($0.blocks, change: led($0.change, labels)) }
     out.content = .list(list)
-  case .paragraph, .definitions, .table, .figure, .code, .contents, .divider, .pageBreak: break
   }
   return out
 }
