@@ -24,7 +24,8 @@ package struct TableSource: Sendable {
 
     package init(start: UInt32, end: UInt32) { (self.start, self.end) = (start, end) }
 
-    package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable package var isEmpty: Bool { start == end }
   }
 
   package struct Row: Sendable {

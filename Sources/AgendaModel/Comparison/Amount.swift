@@ -77,34 +77,47 @@ package struct Amount: Sendable, Hashable {
 
 /// A sum of many figures: added by their power of ten, so that nothing is rounded and little is computed.
 struct AmountSum: Sendable {
-  private var digits: [Int128] = []
-  /// How many figures went in.
-  private(set) var count = 0
-  private(set) var hasOverflown = false
+  private struct Part {
+    var exponent: Int8
+    var digits: Int128
+  }
+
+  /// Of the power that was added last.
+  private var current = Part(exponent: 0, digits: 0)
+  /// Of other powers; there are few.
+  private var others: [Part] = []
+  private var hasOverflown = false
 
   mutating func add(_ amount: Amount) {
     guard amount.isFigure else { return }
-    let place = Int(amount.exponent) + Self.lowest
-    if place >= digits.count { digits += Array(repeating: 0, count: place + 1 - digits.count) }
-    let (sum, overflow) = digits[place].addingReportingOverflow(Int128(amount.digits))
-    digits[place] = sum
-    count += 1
+    if amount.exponent != current.exponent { turn(to: amount.exponent) }
+    let (sum, overflow) = current.digits.addingReportingOverflow(Int128(amount.digits))
+    current.digits = sum
     if overflow { hasOverflown = true }
+  }
+
+  private mutating func turn(to exponent: Int8) {
+    let former = current
+    if let index = others.firstIndex(where: { $0.exponent == exponent }) {
+      current = others[index]
+      others[index] = former
+    } else {
+      current = Part(exponent: exponent, digits: 0)
+      others.append(former)
+    }
   }
 
   /// Nil where 128 bits do not suffice.
   var exact: Exact? {
     guard !hasOverflown else { return nil }
     var total = Exact.zero
-    for (place, sum) in digits.enumerated() where sum != 0 {
-      let power = Exact(digits: 1, exponent: place - Self.lowest)
-      guard let part = Exact(sum, over: 1)?.multiplied(by: power), let next = total.adding(part) else {
+    for part in (others + [current]).sorted(by: { $0.exponent < $1.exponent }) where part.digits != 0 {
+      let power = Exact(digits: 1, exponent: Int(part.exponent))
+      guard let sum = Exact(part.digits, over: 1)?.multiplied(by: power), let next = total.adding(sum) else {
         return nil
       }
       total = next
     }
     return total
   }
-
-  private static let lowest = 128
 }

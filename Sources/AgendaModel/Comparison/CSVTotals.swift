@@ -3,9 +3,12 @@ internal import Syntax
 /// Rows of a CSV file that are called "i alt" or the like are sums, not lines of their own.
 func settleTotals(_ table: inout LineTable) {
   let bytes = table.bytes
+  let lastLetters = totalLastLetters
   bytes.withUnsafeBufferPointer { bytes in
     for index in table.lines.indices where table.lines[index].role == .data {
-      if isTotalLabel(bytes, table.lines[index].label.range) { table.lines[index].role = .total }
+      let label = table.lines[index].label.range
+      guard (3..<200).contains(label.count), lastLetters[Int(bytes[label.upperBound - 1])] else { continue }
+      if isTotalLabel(bytes, label) { table.lines[index].role = .total }
     }
   }
   settleResults(&table)
@@ -13,7 +16,6 @@ func settleTotals(_ table: inout LineTable) {
 
 /// "I alt", "Udgifter i alt", "Total", "Sum": looked at only where the last letters can be those of such a word.
 private func isTotalLabel(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-  guard (3..<200).contains(range.count) else { return false }
   let ending = range.suffix(3).reduce(0) { $0 << 8 | UInt32(bytes[$1] | 0x20) }
   guard totalEndings.contains(ending) else { return false }
   let name = Name(String(decoding: bytes[range], as: UTF8.self)).text
@@ -23,6 +25,8 @@ private func isTotalLabel(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<In
 private let totalWords = ["i-alt", "ialt", "total", "sum", "delsum", "subtotal", "in-all"]
 /// Their last three letters, which are all ASCII.
 private let totalEndings = totalWords.map { $0.utf8.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+/// By byte, whether it is the last letter of one, small or capital.
+private let totalLastLetters = (0..<256).map { byte in totalEndings.contains { $0 & 0xFF == UInt32(byte) | 0x20 } }
 
 /// "Resultat", "Overskud/underskud": income less expenses.
 private func settleResults(_ table: inout LineTable) {

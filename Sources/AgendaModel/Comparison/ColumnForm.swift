@@ -27,15 +27,15 @@ struct ColumnForm {
   }
 
   /// As it is for a change of one line: with the decimals of its two figures, and their unit where the column has several.
-  func of(_ figures: [(amount: Amount?, table: LineTable)]) -> ColumnForm {
-    let printed = figures.compactMap { figure in
-      figure.amount.flatMap { $0.isFigure && !$0.isNought ? ($0, figure.table.unit($0)) : nil }
-    }
+  func of(_ figures: (amount: Amount, unit: UnitSource)?...) -> ColumnForm {
     var form = self
-    if isMixed, let own = printed.map(\.1).min(by: { $0.basePower < $1.basePower }) {
+    if isMixed, let own = figures.compactMap(\.?.unit).min(by: { $0.basePower < $1.basePower }) {
       (form.unit, form.power) = (own, own.basePower)
     }
-    form.decimals = printed.filter { $0.1.basePower == form.power }.map { Int($0.0.decimals) }.max() ?? 0
+    form.decimals = 0
+    for case let (amount, unit)? in figures where unit.basePower == form.power {
+      form.decimals = max(form.decimals, Int(amount.decimals))
+    }
     return form
   }
 
@@ -50,8 +50,7 @@ struct ColumnForm {
 
   /// "1.397.835", as it stands in its own version; with its unit where that is not the column's.
   private func own(_ amount: Amount, _ table: LineTable) -> String {
-    let text = Exact(digits: amount.digits, exponent: -Int(amount.decimals)).text(
-      decimals: Int(amount.decimals), language)
+    let text = digitText(Int128(amount.digits), decimals: Int(amount.decimals), language, grouped: true)
     let unit = table.unit(amount)
     let isOther = isMixed || !amount.isNought && unit.basePower != power
     return isOther || unit.unit == .percent ? text + unit.suffix : text
@@ -61,13 +60,13 @@ struct ColumnForm {
   func signed(_ value: Exact) -> String { sign(value) + number(value) }
 
   /// Without unit.
-  func number(_ value: Exact) -> String {
-    scaled(value)?.text(decimals: places(value), language) ?? "?"
-  }
+  func number(_ value: Exact) -> String { scaled(value).map(number(scaled:)) ?? "?" }
 
-  /// The decimals a value is printed with: more than the line's, where another unit brings them.
-  private func places(_ value: Exact) -> Int {
-    guard let scaled = scaled(value) else { return decimals }
+  private func number(scaled: Exact) -> String { scaled.text(decimals: places(scaled), language) }
+
+  /// The decimals a figure in printed units has: more than the line's, where another unit brings them.
+  private func places(_ scaled: Exact) -> Int {
+    guard scaled.denominator > 1 else { return decimals }
     return (decimals...max(decimals, 18)).first { powerOfTen($0) % scaled.denominator == 0 } ?? decimals
   }
 
@@ -80,7 +79,9 @@ struct ColumnForm {
       ? number(value) : scaled.fullText(language, limit: max(decimals, 4))
   }
 
-  private func scaled(_ value: Exact) -> Exact? { value.divided(by: Exact(digits: 1, exponent: power)) }
+  private func scaled(_ value: Exact) -> Exact? {
+    power == 0 ? value : value.divided(by: Exact(digits: 1, exponent: power))
+  }
 
   private func sign(_ value: Exact) -> String { value.isNegative || value.isZero ? "" : "+" }
 
@@ -112,14 +113,14 @@ struct ColumnForm {
   }
 
   func cell(signed value: Exact?) -> Table.Cell {
-    guard let value else { return Table.Cell(.text, [.text("?")]) }
-    let places = places(value)
-    let steps = value.divided(by: Exact(digits: 1, exponent: power - places)).flatMap {
+    guard let value, let scaled = scaled(value) else { return Table.Cell(.text, [.text("?")]) }
+    let places = places(scaled)
+    let digits = scaled.multiplied(by: Exact(digits: 1, exponent: places)).flatMap {
       Int64(exactly: $0.numerator)
     }
+    let text = sign(value) + number(scaled: scaled)
     return Table.Cell(
-      .number(Number(digits: steps ?? 0, scale: places)),
-      [.text(isMixed ? signed(value) + suffix : signed(value))])
+      .number(Number(digits: digits ?? 0, scale: places)), [.text(isMixed ? text + suffix : text)])
   }
 
   func cell(_ delta: Exact?, of base: Exact?) -> Table.Cell {

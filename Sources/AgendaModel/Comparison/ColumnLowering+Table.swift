@@ -58,7 +58,7 @@ extension ColumnLowering {
     }
     let remark = remarks(index).joined(separator: " ")
     return Table.Row(
-      rowKind(index), [Table.Cell(role == .ofWhich ? .partHeader : .header, label)] + cells(index),
+      rowKind(index), cells(index, Table.Cell(role == .ofWhich ? .partHeader : .header, label)),
       explanation: remark.isEmpty ? [] : [.text(remark)], change: change,
       isUnchanged: !isChanged(index) && (role == .data || role == .ofWhich))
   }
@@ -78,11 +78,14 @@ extension ColumnLowering {
     return table.isCalledResult(line)
   }
 
-  private func cells(_ index: Int) -> [Table.Cell] {
+  private func cells(_ index: Int, _ header: Table.Cell) -> [Table.Cell] {
     let pair = comparison.pairs[index]
     let former = comparison.oldAmount(pair, column.pair, column.turnedGroups)
     let current = comparison.newAmount(pair, column.pair)
-    var cells = [cell(former, comparison.old)]
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(6)
+    cells.append(header)
+    cells.append(cell(former, comparison.old))
     if let via = part.part.via {
       let line = via.lines[index]
       cells.append(line < 0 ? absent : cell(via.table.columns[via.column].cells[Int(line)], via.table))

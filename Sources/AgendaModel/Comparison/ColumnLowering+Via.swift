@@ -66,7 +66,7 @@ extension ColumnLowering {
     let pair = comparison.pairs[index]
     let former = comparison.oldAmount(pair, column.pair, column.turnedGroups)
     let delta = deviation(index, via)
-    let form = form.of([(former, comparison.old), (amount(index, via), via.table)])
+    let form = form.of(comparison.old.figure(former), via.table.figure(amount(index, via)))
     var texts = explanations(index, via)
     if texts.isEmpty, isAnyExplained { texts = [words.unexplained] }
     return Table.Row(

@@ -60,10 +60,9 @@ struct ColumnLowering {
   /// How a line's change is printed.
   func form(_ index: Int) -> ColumnForm {
     let pair = comparison.pairs[index]
-    return form.of([
-      (comparison.oldAmount(pair, column.pair, column.turnedGroups), comparison.old),
-      (comparison.newAmount(pair, column.pair), comparison.new),
-    ])
+    return form.of(
+      comparison.old.figure(comparison.oldAmount(pair, column.pair, column.turnedGroups)),
+      comparison.new.figure(comparison.newAmount(pair, column.pair)))
   }
 
   func contribution(_ index: Int) -> Exact? {

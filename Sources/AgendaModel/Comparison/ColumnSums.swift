@@ -25,10 +25,8 @@ extension Amount {
   /// Half of one in the last printed place.
   fileprivate var halfStep: Amount { Amount(digits: 5, decimals: 1, power: Int(exponent), unit: 0) }
 
-  /// Whether it stands for an interval: t.kr. and percent, and figures of a record that says so.
-  func isRounded(in table: LineTable) -> Bool {
-    table.isRounded || exponent > 0 || power > 0 || table.unit(self).unit == .percent
-  }
+  /// Whether it stands for an interval: t.kr. and percent, whose power is not 0, and figures of a record that says so.
+  func isRounded(in table: LineTable) -> Bool { table.isRounded || power != 0 }
 }
 
 /// The sums of one version's column: its lines are walked once, however many totals there are.

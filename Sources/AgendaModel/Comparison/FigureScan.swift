@@ -6,9 +6,7 @@ struct FigureScan {
   private var offset: Int
   private(set) var digits: Int64 = 0
   private(set) var decimals = 0
-  private var count = 0
   private var isNegative = false
-  private var isGrouped = false
 
   /// Nil where the range is not a figure, perhaps with a note's mark or a unit after it.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ style: NumberStyle) {
@@ -55,26 +53,36 @@ struct FigureScan {
   /// Digits, with marks or spaces between groups of three. A fourth digit in a group ends the figure: it is a
   /// note's mark.
   private mutating func takeWhole() -> Bool {
-    var group = 0
-    while offset < end {
-      if bytes[offset].isDigit {
-        if isGrouped, group == 3 { return true }
-        guard append() else { return false }
-        group += 1
-      } else {
-        let width = groupMarkWidth()
-        guard width > 0, group > 0, group <= 3 else { return true }
-        isGrouped = true
-        group = 0
-        offset += width
-      }
+    var isGrouped = false
+    while true {
+      let start = offset
+      guard takeDigits(limit: isGrouped ? 3 : .max) else { return false }
+      let width = groupMarkWidth()
+      guard width > 0, (1...3).contains(offset - start) else { return true }
+      isGrouped = true
+      offset += width
     }
-    return true
   }
+
+  /// False where they are too many to count with.
+  private mutating func takeDigits(limit: Int) -> Bool {
+    let last = end - offset > limit ? offset + limit : end
+    var (place, value) = (offset, digits)
+    while place < last, bytes[place].isDigit, value < Self.most {
+      value = value &* 10 &+ Int64(bytes[place] &- .nought)
+      place += 1
+    }
+    (offset, digits) = (place, value)
+    return place == last || !bytes[place].isDigit
+  }
+
+  /// A figure below has room for one more digit; none has more than 18.
+  private static let most: Int64 = 100_000_000_000_000_000
 
   /// The bytes of a mark between groups that three digits follow; 0 where there is none. After a space no
   /// further digit may follow them.
   private func groupMarkWidth() -> Int {
+    guard offset < end else { return 0 }
     let width: Int
     switch bytes[offset] {
     case style.groupMark, .space: width = 1
@@ -96,10 +104,9 @@ struct FigureScan {
       return !(offset + 1 < end && bytes[offset] == style.groupMark && bytes[offset + 1].isDigit)
     }
     offset += 1
-    while offset < end, bytes[offset].isDigit {
-      guard append() else { return false }
-      decimals += 1
-    }
+    let start = offset
+    guard takeDigits(limit: .max) else { return false }
+    decimals = offset - start
     return true
   }
 
@@ -110,15 +117,6 @@ struct FigureScan {
       isNegative.toggle()
       offset = end
     }
-  }
-
-  /// At most 18 digits.
-  private mutating func append() -> Bool {
-    guard count < 18 else { return false }
-    digits = digits * 10 + Int64(bytes[offset] - 0x30)
-    if digits != 0 { count += 1 }
-    offset += 1
-    return true
   }
 }
 

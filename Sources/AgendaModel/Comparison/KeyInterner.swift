@@ -2,13 +2,16 @@ internal import Syntax
 
 /// Gives equal keys of two tables the same number, in one pass over their bytes.
 struct KeyInterner {
+  enum Side { case old, new }
+
   private struct Entry {
     var hash: UInt64
-    var side: Int
+    var side: Side
     var range: TableSource.CellRange
   }
 
-  private let sides: [UnsafeBufferPointer<UInt8>]
+  private let old: UnsafeBufferPointer<UInt8>
+  private let new: UnsafeBufferPointer<UInt8>
   private var slots: [UInt32]
   private var entries: [Entry] = []
   /// The entry after the last one that was found: where two versions go on alike, it is the next one.
@@ -16,16 +19,17 @@ struct KeyInterner {
 
   /// `count`: how many keys there are at most.
   init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, count: Int) {
-    sides = [old, new]
+    (self.old, self.new) = (old, new)
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
+    entries.reserveCapacity(count / 2)
   }
 
   /// Numbers count from 0; `count` of them so far.
   var count: Int { entries.count }
 
-  mutating func number(_ range: TableSource.CellRange, side: Int) -> Int {
+  mutating func number(_ range: TableSource.CellRange, _ side: Side) -> Int {
     if next < entries.count, isEqual(entries[next], range, side) {
       next += 1
       return next - 1
@@ -35,7 +39,7 @@ struct KeyInterner {
     return number
   }
 
-  private mutating func search(_ range: TableSource.CellRange, _ side: Int) -> Int {
+  private mutating func search(_ range: TableSource.CellRange, _ side: Side) -> Int {
     let hash = hash(range, side)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -49,13 +53,15 @@ struct KeyInterner {
     return entries.count - 1
   }
 
-  private func isEqual(_ entry: Entry, _ range: TableSource.CellRange, _ side: Int) -> Bool {
-    areEqual(sides[entry.side], entry.range.range, sides[side], range.range)
+  private func isEqual(_ entry: Entry, _ range: TableSource.CellRange, _ side: Side) -> Bool {
+    areEqual(bytes(entry.side), entry.range.range, bytes(side), range.range)
   }
 
+  private func bytes(_ side: Side) -> UnsafeBufferPointer<UInt8> { side == .old ? old : new }
+
   /// Eight bytes at a time, each mixed by a multiplication.
-  private func hash(_ range: TableSource.CellRange, _ side: Int) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(sides[side])[range.range])
+  private func hash(_ range: TableSource.CellRange, _ side: Side) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes(side))[range.range])
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {

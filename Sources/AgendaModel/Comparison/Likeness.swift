@@ -8,9 +8,11 @@ package struct Likeness: Sendable, Hashable {
 /// Lines that share most of their words, or, in the same group, their figure; each at most once. Work is
 /// bounded: where very much came and went, nothing is asked.
 func likenesses(_ comparison: TableComparison) -> [Likeness] {
-  let removed = comparison.lines { $0.new < 0 }
-  let added = comparison.lines { $0.old < 0 }
-  guard !removed.isEmpty, !added.isEmpty, removed.count * added.count <= mostComparisons else { return [] }
+  let gone = comparison.ownLines { $0.new < 0 }
+  let came = comparison.ownLines { $0.old < 0 }
+  guard !gone.isEmpty, !came.isEmpty, gone.count * came.count <= mostComparisons else { return [] }
+  let removed = gone.map(comparison.candidate)
+  let added = came.map(comparison.candidate)
   var candidates: [(score: Int, names: String, likeness: Likeness)] = []
   for a in removed {
     for b in added {
@@ -41,20 +43,20 @@ private struct Candidate {
 }
 
 extension TableComparison {
-  fileprivate func lines(where isMeant: (Pair) -> Bool) -> [Candidate] {
-    pairs.indices.filter { isMeant(pairs[$0]) && !pairs[$0].isAmbiguous && role(pairs[$0]) == .data }.prefix(
-      mostComparisons
-    ).map { index in
-      let pair = pairs[index]
-      let (table, line) = pair.new >= 0 ? (new, Int(pair.new)) : (old, Int(pair.old))
-      let name = table.labelName(line).text
-      return Candidate(
-        index: index, name: name, words: Set(name.split(separator: "-")),
-        group: table.group(line).map { table.labelName($0) },
-        figures: columns.map { column in
-          (pair.new >= 0 ? table.columns[column.pair.new] : table.columns[column.pair.old]).cells[line].digits
-        })
-    }
+  fileprivate func ownLines(where isMeant: (Pair) -> Bool) -> [Int] {
+    pairs.indices.filter { isMeant(pairs[$0]) && !pairs[$0].isAmbiguous && role(pairs[$0]) == .data }
+  }
+
+  fileprivate func candidate(_ index: Int) -> Candidate {
+    let pair = pairs[index]
+    let (table, line) = pair.new >= 0 ? (new, Int(pair.new)) : (old, Int(pair.old))
+    let name = table.labelName(line).text
+    return Candidate(
+      index: index, name: name, words: Set(name.split(separator: "-")),
+      group: table.group(line).map { table.labelName($0) },
+      figures: columns.map { column in
+        (pair.new >= 0 ? table.columns[column.pair.new] : table.columns[column.pair.old]).cells[line].digits
+      })
   }
 }
 

@@ -88,6 +88,16 @@ extension TableComparison {
     return !turned.isEmpty && turned.contains(convention(pair)) ? amount.turned : amount
   }
 
+  /// All of them, by line.
+  func oldAmounts(_ column: ColumnComparison) -> [Amount] {
+    var amounts = old.columns[column.pair.old].cells
+    guard !column.turnedGroups.isEmpty else { return amounts }
+    for pair in pairs where pair.old >= 0 && column.turnedGroups.contains(convention(pair)) {
+      amounts[Int(pair.old)] = amounts[Int(pair.old)].turned
+    }
+    return amounts
+  }
+
   package func newAmount(_ pair: Pair, _ columns: ColumnPair) -> Amount? {
     pair.new >= 0 ? new.columns[columns.new].cells[Int(pair.new)] : nil
   }
@@ -116,8 +126,8 @@ extension TableComparison {
   private func figureChange(
     _ former: Amount, _ current: Amount, _ pair: Pair, _ columns: ColumnPair
   ) -> LineChange {
-    let isSameForm = former.exponent == current.exponent && old.unit(former).unit == new.unit(current).unit
-    if isSameForm, former.digits == current.digits { return .unchanged }
+    let isSameFigure = former.exponent == current.exponent && former.digits == current.digits
+    if isSameFigure, old.unit(former).unit == new.unit(current).unit { return .unchanged }
     guard old.unit(former).unit.agrees(with: new.unit(current).unit) else { return .text }
     guard let delta = delta(former, current) else { return .amount }
     if delta.isZero { return .unchanged }

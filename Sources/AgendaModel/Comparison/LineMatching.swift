@@ -66,8 +66,8 @@ package struct LineMatching: Sendable {
     old.bytes.withUnsafeBufferPointer { oldBytes in
       new.bytes.withUnsafeBufferPointer { newBytes in
         var interner = KeyInterner(oldBytes, newBytes, count: old.lines.count + new.lines.count)
-        let oldKeys = old.lines.map { Int32(clamping: interner.number($0.key, side: 0)) }
-        let newKeys = new.lines.map { Int32(clamping: interner.number($0.key, side: 1)) }
+        let oldKeys = old.lines.map { Int32(clamping: interner.number($0.key, .old)) }
+        let newKeys = new.lines.map { Int32(clamping: interner.number($0.key, .new)) }
         matchUnique(oldKeys, newKeys, count: interner.count)
       }
     }

@@ -168,7 +168,7 @@ private struct CSVLines {
   private func line(_ row: TableSource.Row, _ columns: KeyColumns) -> LineTable.Line {
     let label = rows.cells[row.cells.lowerBound + columns.label]
     let key = columns.key.map { rows.cells[row.cells.lowerBound + $0] }
-    let isKeyed = key.map { $0.end > $0.start } ?? false
+    let isKeyed = key.map { !$0.isEmpty } ?? false
     return LineTable.Line(
       key: isKeyed ? key ?? label : label, label: label, group: -1, role: .data, hasKey: isKeyed,
       place: row.line.start)
@@ -176,11 +176,9 @@ private struct CSVLines {
 
   /// A label alone, without key and figures.
   private func isHeading(_ row: TableSource.Row, _ columns: KeyColumns, _ figures: [Int]) -> Bool {
-    guard !figures.isEmpty, !rows.cells[row.cells.lowerBound + columns.label].range.isEmpty else {
-      return false
-    }
+    guard !figures.isEmpty, !rows.cells[row.cells.lowerBound + columns.label].isEmpty else { return false }
     for cell in row.cells where cell - row.cells.lowerBound != columns.label {
-      if !rows.cells[cell].range.isEmpty { return false }
+      if !rows.cells[cell].isEmpty { return false }
     }
     return true
   }
@@ -190,31 +188,28 @@ private struct CSVLines {
     var column = LineTable.Column(
       name: Name(title), title: title, isText: kinds[index] == .text, cells: [])
     column.cells.reserveCapacity(rows.rows.count)
-    let own = table.index(of: unit)
-    bytes.withUnsafeBufferPointer { bytes in
-      for row in rows.rows {
-        let range = rows.cells[row.cells.lowerBound + index]
-        column.cells.append(
-          column.isText
-            ? textAmount(range) : amount(bytes, range, unit, own, &table))
+    let cells = rows.rows.lazy.map { rows.cells[$0.cells.lowerBound + index] }
+    if column.isText {
+      for range in cells { column.cells.append(range.isEmpty ? .blank : Amount(text: range)) }
+    } else {
+      let own = (power: unit.basePower, index: table.index(of: unit))
+      bytes.withUnsafeBufferPointer { bytes in
+        for range in cells { column.cells.append(amount(bytes, range, own, &table)) }
       }
     }
     table.columns.append(column)
   }
 
-  private func textAmount(_ range: TableSource.CellRange) -> Amount {
-    range.range.isEmpty ? .blank : Amount(text: range)
-  }
-
+  /// `own`: of the column's unit, the power of ten and the index among the table's.
   private func amount(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: TableSource.CellRange, _ unit: UnitSource, _ own: UInt8,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: TableSource.CellRange, _ own: (power: Int, index: UInt8),
     _ table: inout LineTable
   ) -> Amount {
-    if range.range.isEmpty || isDash(bytes, range.range) { return .blank }
+    if range.isEmpty || isDash(bytes, range.range) { return .blank }
     if isWithheld(bytes, range.range) { return .withheld }
     guard let scan = FigureScan(bytes, range.range, style) else { return Amount(text: range) }
     if scan.rest.isEmpty || isNoteMark(bytes, scan.rest) {
-      return Amount(digits: scan.digits, decimals: scan.decimals, power: unit.basePower, unit: own)
+      return Amount(digits: scan.digits, decimals: scan.decimals, power: own.power, unit: own.index)
     }
     let text = String(decoding: bytes[scan.rest], as: UTF8.self)
     guard let given = UnitSource(trimmed(text)) else { return Amount(text: range) }

@@ -100,6 +100,11 @@ package struct LineTable: Sendable {
     Int(amount.unit) < units.count ? units[Int(amount.unit)] : .bare
   }
 
+  /// With the unit it is printed in; nil where there is no figure, and of 0, which is the same in all units.
+  func figure(_ amount: Amount?) -> (amount: Amount, unit: UnitSource)? {
+    amount.flatMap { $0.isFigure && !$0.isNought ? ($0, unit($0)) : nil }
+  }
+
   package func columns(named name: Name) -> [Int] { columns.indices.filter { columns[$0].name == name } }
 
   package var figureColumns: [Int] { columns.indices.filter { !columns[$0].isText } }

@@ -26,7 +26,10 @@ package struct SideChange: Sendable {
 /// The sides of a table in a column; sums are of lines of their own figures, each version's by its own groups.
 func sideChanges(_ column: ColumnComparison, _ comparison: TableComparison) -> [SideChange] {
   var sides = SideSums(column, comparison)
-  for pair in comparison.pairs { sides.add(pair) }
+  for pair in comparison.pairs {
+    if pair.new >= 0 { sides.addNew(Int(pair.new)) }
+    if pair.old >= 0 { sides.addOld(Int(pair.old)) }
+  }
   return sides.finished()
 }
 
@@ -62,47 +65,45 @@ private struct SideSums {
     var hasUnknown = false
   }
 
-  private let column: ColumnComparison
   private let comparison: TableComparison
+  private let lines: (old: [LineTable.Line], new: [LineTable.Line])
+  private let amounts: (old: [Amount], new: [Amount])
   /// The side that another group belongs to.
   private let joined: [Int32: Int32]
   private var sides: [Side] = []
   private var indices: [Int32: Int] = [:]
-  /// Lines of a group stand together.
-  private var last: (group: Int32, index: Int) = (.min, 0)
+  /// Lines of a group stand together: by version, the group as it numbers it, and the side.
+  private var last = (old: (group: Int32.min, side: 0), new: (group: Int32.min, side: 0))
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
-    (self.column, self.comparison) = (column, comparison)
+    self.comparison = comparison
+    lines = (comparison.old.lines, comparison.new.lines)
+    amounts = (comparison.oldAmounts(column), comparison.new.columns[column.pair.new].cells)
     joined = comparison.joinedGroups(column.pair)
   }
 
-  mutating func add(_ pair: TableComparison.Pair) {
-    if pair.new >= 0, comparison.new.lines[Int(pair.new)].role == .data,
-      let amount = comparison.newAmount(pair, column.pair)
-    {
-      let side = side(of: comparison.new.lines[Int(pair.new)].group)
-      sides[side].sums.new.add(amount)
-      if amount.kind == .withheld { sides[side].hasUnknown = true }
-    }
-    if pair.old >= 0, comparison.old.lines[Int(pair.old)].role == .data,
-      let amount = comparison.oldAmount(pair, column.pair, column.turnedGroups)
-    {
-      let side = side(of: comparison.groupKey(old: comparison.old.lines[Int(pair.old)].group))
-      sides[side].sums.old.add(amount)
-      if amount.kind == .withheld { sides[side].hasUnknown = true }
-    }
+  mutating func addNew(_ line: Int) {
+    guard lines.new[line].role == .data else { return }
+    let group = lines.new[line].group
+    if group != last.new.group { last.new = (group, side(of: group)) }
+    sides[last.new.side].sums.new.add(amounts.new[line])
+    if amounts.new[line].kind == .withheld { sides[last.new.side].hasUnknown = true }
+  }
+
+  mutating func addOld(_ line: Int) {
+    guard lines.old[line].role == .data else { return }
+    let group = lines.old[line].group
+    if group != last.old.group { last.old = (group, side(of: comparison.groupKey(old: group))) }
+    sides[last.old.side].sums.old.add(amounts.old[line])
+    if amounts.old[line].kind == .withheld { sides[last.old.side].hasUnknown = true }
   }
 
   private mutating func side(of group: Int32) -> Int {
-    if group == last.group { return last.index }
     let key = joined[group] ?? group
-    let index = indices[key] ?? sides.count
-    if index == sides.count {
-      sides.append(Side(key: key))
-      indices[key] = index
-    }
-    last = (group, index)
-    return index
+    if let known = indices[key] { return known }
+    sides.append(Side(key: key))
+    indices[key] = sides.count - 1
+    return sides.count - 1
   }
 
   func finished() -> [SideChange] {

@@ -11,10 +11,14 @@ extension TableComparison {
         continue
       }
       let (former, current) = (old.label(Int(pair.old)), new.label(Int(pair.new)))
-      let isSame =
-        Name(former) == Name(current) || Name(withoutNoteMark(former)) == Name(withoutNoteMark(current))
-      if !isSame { renamings[index] = former }
+      if !isSameName(former, current) { renamings[index] = former }
     }
+  }
+
+  private func isSameName(_ former: String, _ current: String) -> Bool {
+    if Name(former) == Name(current) { return true }
+    let (a, b) = (withoutNoteMark(former), withoutNoteMark(current))
+    return (a != former || b != current) && Name(a) == Name(b)
   }
 
   /// The pairs whose labels are not the same bytes; of two columns of one table the lines with a former label.

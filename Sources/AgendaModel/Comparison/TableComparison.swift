@@ -75,13 +75,16 @@ private func orderedPairs(
     isAmbiguous.old.formUnion(bundle.old)
     isAmbiguous.new.formUnion(bundle.new)
   }
-  let following = removedLines(old, new, matching)
+  let removed = removedLines(old, new, matching)
+  var next = removed.startIndex
   var pairs: [TableComparison.Pair] = []
-  pairs.reserveCapacity(new.lines.count + matching.newOfOld.count / 16)
+  pairs.reserveCapacity(new.lines.count + removed.count)
   func addRemoved(after line: Int) {
-    for gone in following[line] ?? [] {
+    while next < removed.endIndex, removed[next].place == line {
+      let gone = removed[next].line
       pairs.append(
         .init(old: Int32(clamping: gone), new: -1, proof: .none, isAmbiguous: isAmbiguous.old.contains(gone)))
+      next += 1
     }
   }
   addRemoved(after: -1)
@@ -95,20 +98,22 @@ private func orderedPairs(
   return pairs
 }
 
-/// The old lines without a match, by the new line each is shown after: that of the nearest line above it that
-/// stands in the same group still, of its group's heading, or none.
-private func removedLines(_ old: LineTable, _ new: LineTable, _ matching: LineMatching) -> [Int: [Int]] {
-  var following: [Int: [Int]] = [:]
+/// The old lines without a match, sorted by `place`, the new line each is shown after: that of the nearest line
+/// above it that stands in the same group still, of its group's heading, or −1.
+private func removedLines(
+  _ old: LineTable, _ new: LineTable, _ matching: LineMatching
+) -> [(place: Int, line: Int)] {
+  var removed: [(place: Int, line: Int)] = []
   var last = -1
   for (line, match) in matching.newOfOld.enumerated() {
     guard match >= 0 else {
-      following[last, default: []].append(line)
+      removed.append((last, line))
       continue
     }
     let group = old.group(line).map { matching.newOfOld[$0] } ?? -1
     if old.lines[line].role == .group || new.lines[Int(match)].group == group { last = Int(match) }
   }
-  return following
+  return removed.sorted { $0 < $1 }
 }
 
 extension TableComparison {

@@ -144,15 +144,3 @@ private struct TotalClosings {
       && new.whole.known(since: LinesSum())?.exact == current
   }
 }
-
-extension TableComparison {
-  /// The old version's figures, with the signs that the new one prints.
-  fileprivate func oldAmounts(_ column: ColumnComparison) -> [Amount] {
-    var amounts = old.columns[column.pair.old].cells
-    guard !column.turnedGroups.isEmpty else { return amounts }
-    for pair in pairs where pair.old >= 0 && column.turnedGroups.contains(convention(pair)) {
-      amounts[Int(pair.old)] = amounts[Int(pair.old)].turned
-    }
-    return amounts
-  }
-}

@@ -17,7 +17,11 @@ package struct Exact: Sendable, Hashable, Comparable {
     guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     let divisor = Int128(commonDivisor(numerator.magnitude, denominator.magnitude))
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.init(lowest: sign * (numerator / divisor), sign * (denominator / divisor))
+    if divisor == 1 {
+      self.init(lowest: sign * numerator, sign * denominator)
+    } else {
+      self.init(lowest: sign * (numerator / divisor), sign * (denominator / divisor))
+    }
   }
 
   /// digits × 10^exponent: (143, −2) → 1,43. The exponent is held within ±18.
@@ -63,7 +67,9 @@ package struct Exact: Sendable, Hashable, Comparable {
 
   /// Nil also for division by zero.
   package func divided(by other: Exact) -> Exact? {
-    Exact(other.denominator, over: other.numerator).flatMap(multiplied)
+    let (top, o1) = numerator.multipliedReportingOverflow(by: other.denominator)
+    let (bottom, o2) = denominator.multipliedReportingOverflow(by: other.numerator)
+    return o1 || o2 ? nil : Exact(top, over: bottom)
   }
 
   package static func < (a: Exact, b: Exact) -> Bool {
@@ -78,10 +84,24 @@ func powerOfTen(_ exponent: Int) -> Int128 { powersOfTen[min(max(exponent, 0), 1
 
 private let powersOfTen: [Int128] = (0...18).map { (0..<$0).reduce(Int128(1)) { power, _ in power * 10 } }
 
+/// The greatest, 1 of two noughts. Nearly all numbers have less than 64 bits.
 private func commonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return max(a, 1)
+  if a == 1 || b == 1 { return 1 }
+  guard let few = UInt64(exactly: a), let others = UInt64(exactly: b) else { return binaryDivisor(a, b) }
+  return UInt128(binaryDivisor(few, others))
+}
+
+/// Stein's algorithm, which does not divide.
+private func binaryDivisor<Number: FixedWidthInteger & UnsignedInteger>(_ a: Number, _ b: Number) -> Number {
+  guard a != 0, b != 0 else { return max(a, b, 1) }
+  let twos = (a | b).trailingZeroBitCount
+  var odd = a >> a.trailingZeroBitCount
+  var rest = b
+  while rest != 0 {
+    rest >>= rest.trailingZeroBitCount
+    (odd, rest) = (min(odd, rest), odd > rest ? odd - rest : rest - odd)
+  }
+  return odd << twos
 }
 
 extension Int64 {

@@ -94,7 +94,7 @@ extension Day {
 }
 
 /// −65, 2 → "−0,65".
-private func digitText(_ steps: Int128, decimals: Int, _ language: Language, grouped: Bool) -> String {
+func digitText(_ steps: Int128, decimals: Int, _ language: Language, grouped: Bool) -> String {
   // Dividing 128 bits is slow, and nearly all figures have fewer.
   guard let few = UInt64(exactly: steps.magnitude) else {
     return digitText(steps.magnitude, steps < 0, decimals, language, grouped)

@@ -22,8 +22,7 @@ extension Exact {
     guard let quotient = divided(by: step) else { return nil }
     let top = quotient.numerator.magnitude
     let bottom = quotient.denominator.magnitude
-    let whole = top / bottom
-    let rest = top % bottom
+    let (whole, rest) = bottom == 1 ? (top, 0) : top.quotientAndRemainder(dividingBy: bottom)
     let result = Int128(rounds(rest, of: bottom, whole, rule) ? whole + 1 : whole)
     return quotient.isNegative ? -result : result
   }

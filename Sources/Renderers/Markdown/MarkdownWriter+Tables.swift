@@ -7,7 +7,7 @@ extension MarkdownWriter {
     beginBlock()
     var pipes = PipeTable(isNumeric: table.columns.map(\.isNumeric))
     for column in table.columnHeads() { cell(column, &pipes) }
-    for (row, cells) in zip(table.body, table.places(of: table.body)) { self.row(row, cells, &pipes) }
+    for (row, places) in zip(table.body, table.places(of: table.body)) { self.row(row, places, &pipes) }
     pipes.write(&self)
     notes(table.notes)
     source(table.source)
@@ -18,10 +18,10 @@ extension MarkdownWriter {
     pipes.cell(&self) { writer in writer.inline(inlines, .cell) }
   }
 
-  private mutating func row(_ row: Table.Row, _ cells: [Table.Cell?], _ pipes: inout PipeTable) {
-    for (column, cell) in cells.enumerated() {
+  private mutating func row(_ row: Table.Row, _ places: [Int?], _ pipes: inout PipeTable) {
+    for (column, index) in places.enumerated() {
       let isMarked = column == 0 && row.change != nil
-      guard let cell, isMarked || !cell.content.isEmpty else {
+      guard let cell = index.map({ row.cells[$0] }), isMarked || !cell.content.isEmpty else {
         pipes.emptyCell()
         continue
       }
@@ -34,7 +34,7 @@ extension MarkdownWriter {
         writer.inline(row.kind.isStrong ? [.strong(cell.content)] : cell.content, .cell)
       }
     }
-    if !row.explanation.isEmpty { explanation(row.explanation, cells.count, &pipes) }
+    if !row.explanation.isEmpty { explanation(row.explanation, places.count, &pipes) }
   }
 
   /// A row of its own under the row it explains.

@@ -11,16 +11,16 @@ extension Table.Row.Kind {
 }
 
 extension Table {
-  /// The cells of each row by the column they begin in; nil where a cell reaches in from the left or from above.
-  func places(of rows: [Row]) -> [[Cell?]] {
+  /// Which cell of each row begins in each column; nil where one reaches in from the left or from above.
+  func places(of rows: [Row]) -> [[Int?]] {
     var reach = Array(repeating: 0, count: columns.count)
     return rows.map { row in
-      var places = [Cell?](repeating: nil, count: columns.count)
+      var places = [Int?](repeating: nil, count: columns.count)
       var column = 0
-      for cell in row.cells {
+      for (index, cell) in row.cells.enumerated() {
         while column < columns.count, reach[column] > 0 { column += 1 }
         guard column < columns.count else { break }
-        places[column] = cell
+        places[column] = index
         for place in column..<min(column + cell.width, columns.count) { reach[place] = cell.height }
         column += cell.width
       }
@@ -32,9 +32,9 @@ extension Table {
   /// One head a column: the words of all head rows above it, from the top: `Budget 2021: Udgifter`.
   func columnHeads() -> [[Inline]] {
     var heads = Array(repeating: [Inline](), count: columns.count)
-    for places in places(of: head) {
-      for (column, cell) in places.enumerated() {
-        guard let cell, !cell.content.isEmpty else { continue }
+    for (row, places) in zip(head, places(of: head)) {
+      for (column, index) in places.enumerated() {
+        guard let cell = index.map({ row.cells[$0] }), !cell.content.isEmpty else { continue }
         for place in column..<min(column + cell.width, columns.count) {
           heads[place] += (heads[place].isEmpty ? [] : [.text(": ")]) + cell.content
         }

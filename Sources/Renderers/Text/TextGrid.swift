@@ -86,6 +86,7 @@ struct TextGrid {
   /// Most rows: every cell on one line.
   private func line(of cells: [Cell], _ starts: [Int]) -> String {
     var line: [UInt8] = []
+    line.reserveCapacity(2 * (starts.last ?? 0))
     var length = 0
     for cell in cells {
       let lead = isNumeric[cell.column] ? room(cell, starts) - cell.length : 0

@@ -36,6 +36,8 @@ extension TextWriter {
 
 /// Control characters as spaces: no text may steer the terminal.
 func printable(_ text: String) -> String {
+  // Those beyond ASCII begin with C2, as the no-break space does.
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
   let isControl: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || $0.value >= 0x7F && $0.value < 0xA0 }
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var out = String.UnicodeScalarView()

@@ -13,13 +13,14 @@ extension TextWriter {
     source(table.source)
   }
 
-  private func add(_ row: Table.Row, _ places: [Table.Cell?], _ grid: inout TextGrid) {
+  private func add(_ row: Table.Row, _ places: [Int?], _ grid: inout TextGrid) {
     var cells: [TextGrid.Cell] = []
-    for (column, cell) in places.enumerated() {
-      guard let cell else { continue }
+    cells.reserveCapacity(row.cells.count)
+    for (column, index) in places.enumerated() {
+      guard let cell = index.map({ row.cells[$0] }) else { continue }
       var text = string(cell.content)
       if case .partHeader = cell.kind { text = "\u{A0}\u{A0}" + text }
-      if column == 0 { text = mark(row.change) + text }
+      if column == 0, let change = row.change { text = mark(change) + text }
       cells.append(.init(text: text, column: column, width: cell.width))
     }
     grid.row(cells, isHead: row.kind == .head, isRuled: row.kind == .total)

@@ -30,7 +30,8 @@ struct TextWriter {
       out += trimmed(prefix) + "\n"
       isBlankLineDue = false
     }
-    out += trimmed((first ?? prefix) + text) + "\n"
+    out += trimmed((first ?? prefix) + text)
+    out += "\n"
     first = nil
   }
 
@@ -78,12 +79,15 @@ func trimmed(_ text: String) -> String {
 
 /// Whether it is a line already, with single spaces within; asked of every cell, so it looks at bytes only.
 func isPlainLine(_ text: String) -> Bool {
-  var previous: UInt8 = 0x20
-  for byte in text.utf8 {
-    if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
-    previous = byte
+  var text = text
+  return text.withUTF8 { bytes in
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
-  return previous != 0x20
 }
 
 /// Lines of at most `width` characters, broken at spaces (not at no-break spaces) and line feeds.

@@ -21,22 +21,27 @@ package func checkEncoding(
 func isUTF8(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { bytes in
     var offset = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        while offset + 8 <= bytes.count,
-          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          offset += 8
-        }
-        continue
-      }
+    while true {
+      offset = endOfASCII(bytes, from: offset)
+      guard offset < bytes.count else { return true }
       guard let length = scalarLength(bytes, at: offset) else { return false }
       offset += length
     }
-    return true
   }
+}
+
+/// The first place from an offset whose byte is not ASCII, looked for eight bytes at a time; else the end.
+private func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var offset = start
+  let raw = UnsafeRawBufferPointer(bytes)
+  while offset + 8 <= bytes.count {
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let highBits = word & 0x8080_8080_8080_8080
+    if highBits != 0 { return offset + highBits.trailingZeroBitCount / 8 }
+    offset += 8
+  }
+  while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+  return offset
 }
 
 /// The length of the well-formed scalar at an offset (Unicode, table 3-7), nil where there is none.

@@ -30,24 +30,27 @@ private struct CSVReader {
   mutating func read(_ findings: inout Findings) -> TableSource? {
     offset = file.content(ofLine: 0).lowerBound
     readSeparator()
-    var rows: [TableSource.Row] = []
-    rows.reserveCapacity(file.lineStarts.count)
-    while offset < bytes.count {
-      guard let row = row(rows.first?.cells.count, &findings) else { break }
-      let isBlank = row.cells.count == 1 && row.line.start == row.line.end
-      if isBlank { cells.removeSubrange(row.cells) } else { rows.append(row) }
-      if rows.count == 1 { reserveCells(row.cells.count) }
-    }
-    guard let head = rows.first else {
+    guard let head = nextRow(nil, &findings) else {
       if findings.all.isEmpty { findings.error("empty-csv", .empty, at: file.span(0..<0)) }
       return nil
     }
-    return TableSource(file: file.index, head: [head], rows: Array(rows.dropFirst()), cells: cells)
+    let width = head.cells.count
+    var rows: [TableSource.Row] = []
+    rows.reserveCapacity(file.lineStarts.count)
+    cells.reserveCapacity(min(Limits.cells, file.lineStarts.count * width))
+    while let row = nextRow(width, &findings) { rows.append(row) }
+    return TableSource(file: file.index, head: [head], rows: rows, cells: cells)
   }
 
-  /// For as many rows as there are lines, each as wide as the head.
-  private mutating func reserveCells(_ width: Int) {
-    cells.reserveCapacity(min(Limits.cells, file.lineStarts.count * width))
+  /// The next row that is not blank; nil at the end, and where reading cannot go on.
+  private mutating func nextRow(_ width: Int?, _ findings: inout Findings) -> TableSource.Row? {
+    while offset < bytes.count {
+      guard let row = row(width, &findings) else { return nil }
+      let isBlank = row.cells.count == 1 && row.line.start == row.line.end
+      guard isBlank else { return row }
+      cells.removeSubrange(row.cells)
+    }
+    return nil
   }
 
   private mutating func readSeparator() {
@@ -87,16 +90,11 @@ private struct CSVReader {
 
   /// False where a quote is not closed.
   private mutating func readCell(_ findings: inout Findings) -> Bool {
+    while offset < bytes.count, bytes[offset] == .space { offset += 1 }
+    if offset < bytes.count, bytes[offset] == .quote { return readQuoted(&findings) }
     let start = offset
-    var end = offset
-    while end < bytes.count, bytes[end] == .space { end += 1 }
-    if end < bytes.count, bytes[end] == .quote {
-      offset = end
-      return readQuoted(&findings)
-    }
-    while end < bytes.count, !endsCell(bytes[end]) { end += 1 }
-    offset = end
-    cells.append(TableSource.CellRange(trimmed(start..<end)))
+    offset = cellEnd(from: start)
+    cells.append(TableSource.CellRange(trimmed(start..<offset)))
     return true
   }
 
@@ -116,11 +114,35 @@ private struct CSVReader {
     cells.append(TableSource.CellRange(start..<offset))
     offset += 1
     let after = offset
-    while offset < bytes.count, !endsCell(bytes[offset]) { offset += 1 }
+    offset = cellEnd(from: after)
     if !trimmed(after..<offset).isEmpty {
       findings.error("text-after-quote", .textAfterQuote, at: file.span(after..<offset), help: .quoteHelp)
     }
     return true
+  }
+
+  /// Where a cell without quotes ends, looked for eight bytes at a time.
+  private func cellEnd(from start: Int) -> Int {
+    var place = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    let separators = UInt64(eightOf: separator)
+    while place + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let other = word ^ separators
+      // The lowest bit that is set stands in the first byte that is the separator, or below 16 as line ends are.
+      let separated = (other &- UInt64(eightOf: 1)) & ~other
+      let ended = (word &- UInt64(eightOf: 16)) & ~word
+      let marks = (separated | ended) & UInt64(eightOf: 0x80)
+      guard marks != 0 else {
+        place += 8
+        continue
+      }
+      place += marks.trailingZeroBitCount / 8
+      if endsCell(bytes[place]) { return place }
+      place += 1
+    }
+    while place < bytes.count, !endsCell(bytes[place]) { place += 1 }
+    return place
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
@@ -145,6 +167,11 @@ private struct CSVReader {
     while end > start, bytes[end - 1].isBlank { end -= 1 }
     return start..<end
   }
+}
+
+extension UInt64 {
+  /// The same in each of its bytes.
+  fileprivate init(eightOf byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 /// The separator that stands equally often, and most often, in the first rows.
