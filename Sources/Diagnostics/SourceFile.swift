@@ -30,6 +30,8 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
     lineStarts = bytes.withUnsafeBufferPointer { bytes in
       var starts = [0]
+      // More than most files have: growing later would copy them.
+      starts.reserveCapacity(1 + bytes.count / 16)
       var search = ByteSearch(0x0A, in: bytes)
       while let offset = search.next() { starts.append(offset + 1) }
       return starts

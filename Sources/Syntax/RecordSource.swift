@@ -24,8 +24,7 @@ package struct TableSource: Sendable {
 
     package init(start: UInt32, end: UInt32) { (self.start, self.end) = (start, end) }
 
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
-    @inlinable package var isEmpty: Bool { start == end }
+    package var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   package struct Row: Sendable {

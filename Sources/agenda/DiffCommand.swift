@@ -132,6 +132,7 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
   func bytes(of document: Document) throws -> [UInt8] {
     var found: [Diagnostic] = []
     let resolved = resolve(document, into: &found)
+    keepUntilExit(resolved)
     let rendering = Rendering(
       templates: Templates(), referenceDocument: nil,
       stamp: TimeStamp(CalendarDate(year: 1980, month: 1, day: 1)))
@@ -140,7 +141,7 @@ enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
     case .markdown: bytes = try rendering.bytes(of: resolved, as: .markdown, into: &found)
     case .html: bytes = try rendering.bytes(of: resolved, as: .html, into: &found)
     case .docx: bytes = try rendering.bytes(of: resolved, as: .docx, into: &found)
-    case .text, .json, .csv: bytes = Array(renderText(resolved, width: outputWidth).utf8)
+    case .text, .json, .csv: bytes = renderText(resolved, width: outputWidth)
     }
     if !found.isEmpty { printError(formatted(found, files: [], language: document.language)) }
     return bytes

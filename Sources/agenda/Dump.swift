@@ -34,7 +34,7 @@ struct Dump: ParsableCommand {
       var found: [Diagnostic] = []
       for document in try documents(read, &found) {
         let resolved = resolve(document, into: &found)
-        printOutput(text ? renderText(resolved, width: Self.width) : dump(resolved))
+        if text { printOutput(renderText(resolved, width: Self.width)) } else { printOutput(dump(resolved)) }
       }
       loaded.diagnostics += found
       loaded.printDiagnostics()

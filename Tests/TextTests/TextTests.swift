@@ -20,7 +20,7 @@ func check(
   let document = Document(language: .danish, properties: Properties(title: []), blocks: blocks, notes: notes)
   var diagnostics: [Diagnostic] = []
   let text = renderText(resolve(document, into: &diagnostics), width: width)
-  #expect(text == expected + "\n", sourceLocation: place)
+  #expect(String(decoding: text, as: UTF8.self) == expected + "\n", sourceLocation: place)
 }
 
 @Suite struct TextTests {

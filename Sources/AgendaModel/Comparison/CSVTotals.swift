@@ -6,7 +6,7 @@ func settleTotals(_ table: inout LineTable) {
   let lastLetters = totalLastLetters
   bytes.withUnsafeBufferPointer { bytes in
     for index in table.lines.indices where table.lines[index].role == .data {
-      let label = table.lines[index].label.range
+      let label = table.lines[index].label.offsets
       guard (3..<200).contains(label.count), lastLetters[Int(bytes[label.upperBound - 1])] else { continue }
       if isTotalLabel(bytes, label) { table.lines[index].role = .total }
     }

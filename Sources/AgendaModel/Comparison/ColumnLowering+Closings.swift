@@ -38,10 +38,9 @@ extension ColumnLowering {
     change.isZero ? nil : text ?? form.signedWithUnit(change)
   }
 
-  /// At most six addends are written out.
   private func arithmetic(_ sum: Exact, _ addends: [Exact]?) -> String {
     let result = form.signedWithUnit(sum)
-    guard let addends, (2...6).contains(addends.count), let first = addends.first,
+    guard let addends, (2...TotalAddends.most).contains(addends.count), let first = addends.first,
       addends.reduce(Exact?.some(.zero), { $0?.adding($1) }) == sum
     else { return result }
     let rest = addends.dropFirst().map { ($0.isNegative ? " − " : " + ") + form.brief($0.magnitude) }
@@ -51,10 +50,13 @@ extension ColumnLowering {
 
 /// What single lines add to the change of a total.
 private struct TotalAddends {
+  /// So many are written out.
+  static let most = 6
+
   private let column: ColumnComparison
   private let comparison: TableComparison
   /// The pair of each line.
-  private let pairs: (old: [Int], new: [Int])
+  private let pairs: (old: [Int32], new: [Int32])
   /// By group.
   private let sides: [Int32: Int]
   /// So many lines are looked at for all totals together.
@@ -62,13 +64,13 @@ private struct TotalAddends {
 
   init(_ column: ColumnComparison, _ comparison: TableComparison) {
     (self.column, self.comparison) = (column, comparison)
-    var pairs = (old: [Int](), new: [Int]())
+    var pairs = (old: [Int32](), new: [Int32]())
     if !column.closings.isEmpty {
       pairs.old = Array(repeating: 0, count: comparison.old.lines.count)
       pairs.new = Array(repeating: 0, count: comparison.new.lines.count)
       for (index, pair) in comparison.pairs.enumerated() {
-        if pair.old >= 0 { pairs.old[Int(pair.old)] = index }
-        if pair.new >= 0 { pairs.new[Int(pair.new)] = index }
+        if pair.old >= 0 { pairs.old[Int(pair.old)] = Int32(clamping: index) }
+        if pair.new >= 0 { pairs.new[Int(pair.new)] = Int32(clamping: index) }
       }
     }
     self.pairs = pairs
@@ -79,69 +81,90 @@ private struct TotalAddends {
     self.sides = sides
   }
 
-  /// The changes that are not 0, in the order they are shown in, and the side that all lines stand on; nil where there
-  /// are too many to look at.
+  /// The changes that are not 0, in the order they are shown in (of many only more than can be written), and the side
+  /// that all lines stand on; nil where there are too many lines to look at.
   mutating func parts(of closing: Closing) -> (changes: [Exact], side: Int?)? {
     let pair = comparison.pairs[closing.total]
     guard let sums = closing.sums, let old = lines(sums.old, Int(pair.old), comparison.old),
       let new = lines(sums.new, Int(pair.new), comparison.new)
     else { return nil }
-    let found = groups(of: old, comparison.old).map { sides[comparison.groupKey(old: $0)] }
-    let both = Set(found).union(groups(of: new, comparison.new).map { sides[$0] })
-    var changes: [Int: Exact] = [:]
-    for line in old {
-      let index = pairs.old[line]
-      guard !isUnchanged(index, sums, within: pair),
-        let amount = comparison.oldAmount(comparison.pairs[index], column.pair, column.turnedGroups)?.exact
-      else { continue }
-      changes[index] = changes[index, default: .zero].subtracting(amount)
-    }
-    for line in new {
-      let index = pairs.new[line]
-      guard !isUnchanged(index, sums, within: pair),
-        let amount = comparison.newAmount(comparison.pairs[index], column.pair)?.exact
-      else { continue }
-      changes[index] = changes[index, default: .zero].adding(amount)
-    }
-    let changed = changes.filter { !$0.value.isZero }.sorted { $0.key < $1.key }.map(\.value)
-    return (changed, both.count == 1 ? both.first ?? nil : nil)
+    let found = old.groups.map { sides[comparison.groupKey(old: $0)] } + new.groups.map { sides[$0] }
+    let side = found.first.flatMap { first in found.allSatisfy { $0 == first } ? first : nil }
+    return (changes(old, new).sorted { $0.index < $1.index }.map(\.change), side)
   }
 
-  /// The groups that lines stand in, each once a stretch.
-  private func groups(of lines: [Int], _ table: LineTable) -> [Int32] {
+  private func changes(_ old: AddedLines, _ new: AddedLines) -> [(index: Int, change: Exact)] {
+    var changes: [(index: Int, change: Exact)] = []
+    func look(at index: Int, _ isAdded: (old: Bool, new: Bool)) {
+      let pair = comparison.pairs[index]
+      let former = isAdded.old ? comparison.oldAmount(pair, column.pair, column.turnedGroups)?.exact : nil
+      let current = isAdded.new ? comparison.newAmount(pair, column.pair)?.exact : nil
+      guard let change = (current ?? .zero).subtracting(former ?? .zero), !change.isZero else { return }
+      changes.append((index, change))
+    }
+    old.forEach { line in
+      let index = Int(pairs.old[line])
+      let isInBoth = new.contains(comparison.pairs[index].new)
+      if changes.count > Self.most || isInBoth && column.changes[index] == .unchanged { return }
+      look(at: index, (true, isInBoth))
+    }
+    new.forEach { line in
+      let index = Int(pairs.new[line])
+      if changes.count > Self.most || old.contains(comparison.pairs[index].old) { return }
+      look(at: index, (false, true))
+    }
+    return changes
+  }
+
+  private mutating func lines(_ sum: LineSum, _ total: Int, _ table: LineTable) -> AddedLines? {
+    guard left > 0 else { return nil }
+    let lines = AddedLines(sum, total, table)
+    left -= lines.count
+    return left < 0 ? nil : lines
+  }
+}
+
+/// The lines that a total adds in one version.
+private struct AddedLines {
+  private let lines: [LineTable.Line]
+  /// Of them those with figures of their own; empty where they are named.
+  private let range: Range<Int>
+  private let named: Set<Int>
+
+  init(_ sum: LineSum, _ total: Int, _ table: LineTable) {
+    lines = table.lines
+    switch sum {
+    case .since(let start): (range, named) = (start..<total, [])
+    case .named(let lines): (range, named) = (0..<0, Set(lines.flatMap { Self.lines($0, table) }))
+    }
+  }
+
+  /// A heading stands for the lines of its group.
+  private static func lines(_ line: Int, _ table: LineTable) -> [Int] {
+    guard table.lines[line].role == .group else { return [line] }
+    return table.lines.indices.dropFirst(line + 1).prefix {
+      table.lines[$0].group == Int32(clamping: line)
+    }
+    .filter { table.lines[$0].role == .data }
+  }
+
+  /// How many are looked at.
+  var count: Int { range.count + named.count }
+
+  /// The groups they stand in.
+  var groups: [Int32] {
     var groups: [Int32] = []
-    for line in lines where groups.last != table.lines[line].group { groups.append(table.lines[line].group) }
+    forEach { if groups.last != lines[$0].group { groups.append(lines[$0].group) } }
     return groups
   }
 
-  /// Most lines: the same figure in both versions, among the lines above the total in both.
-  private func isUnchanged(
-    _ index: Int, _ sums: (old: LineSum, new: LineSum), within total: TableComparison.Pair
-  ) -> Bool {
-    guard case .unchanged = column.changes[index], case .since(let oldStart) = sums.old,
-      case .since(let newStart) = sums.new
-    else { return false }
-    let pair = comparison.pairs[index]
-    return oldStart <= pair.old && pair.old < total.old && newStart <= pair.new && pair.new < total.new
+  /// −1 is no line.
+  func contains(_ line: Int32) -> Bool {
+    range.contains(Int(line)) ? lines[Int(line)].role == .data : named.contains(Int(line))
   }
 
-  private mutating func lines(_ sum: LineSum, _ total: Int, _ table: LineTable) -> [Int]? {
-    let found: [Int]
-    switch sum {
-    case .since(let start):
-      guard total - start <= left else { return nil }
-      found = (start..<total).filter { table.lines[$0].role == .data }
-    case .named(let named):
-      guard named.count <= left else { return nil }
-      found = named.flatMap { line -> [Int] in
-        guard table.lines[line].role == .group else { return [line] }
-        return table.lines.indices.dropFirst(line + 1).prefix {
-          table.lines[$0].group == Int32(clamping: line)
-        }
-        .filter { table.lines[$0].role == .data }
-      }
-    }
-    left -= found.count
-    return found
+  func forEach(_ visit: (Int) -> Void) {
+    for line in range where lines[line].role == .data { visit(line) }
+    for line in named.sorted() { visit(line) }
   }
 }

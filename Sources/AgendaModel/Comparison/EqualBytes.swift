@@ -1,3 +1,12 @@
+internal import Syntax
+
+extension TableSource.CellRange {
+  /// What `range` is, inlined into this module's loops.
+  var offsets: Range<Int> { Int(start)..<Int(end) }
+
+  var isEmpty: Bool { start == end }
+}
+
 /// Whether two ranges hold the same bytes, compared eight at a time.
 func areEqual(
   _ a: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ b: UnsafeBufferPointer<UInt8>, _ other: Range<Int>

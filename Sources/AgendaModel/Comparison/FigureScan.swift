@@ -1,4 +1,5 @@
 /// Reads one figure of a CSV file over its bytes: "1.579.705", "−5.000,25", "(5.000)", "5.000-", "1 234".
+/// A file may have hundreds of thousands: its parts are inlined, so that its state stays in registers.
 struct FigureScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let style: NumberStyle
@@ -28,6 +29,7 @@ struct FigureScan {
   /// What follows the figure: nothing, a note's mark, a unit.
   var rest: Range<Int> { offset..<end }
 
+  @inline(__always)
   private mutating func takeSign() {
     guard offset < end else { return }
     switch bytes[offset] {
@@ -52,6 +54,7 @@ struct FigureScan {
 
   /// Digits, with marks or spaces between groups of three. A fourth digit in a group ends the figure: it is a
   /// note's mark.
+  @inline(__always)
   private mutating func takeWhole() -> Bool {
     var isGrouped = false
     while true {
@@ -65,6 +68,7 @@ struct FigureScan {
   }
 
   /// False where they are too many to count with.
+  @inline(__always)
   private mutating func takeDigits(limit: Int) -> Bool {
     let last = end - offset > limit ? offset + limit : end
     var (place, value) = (offset, digits)
@@ -81,6 +85,7 @@ struct FigureScan {
 
   /// The bytes of a mark between groups that three digits follow; 0 where there is none. After a space no
   /// further digit may follow them.
+  @inline(__always)
   private func groupMarkWidth() -> Int {
     guard offset < end else { return 0 }
     let width: Int
@@ -99,6 +104,7 @@ struct FigureScan {
   }
 
   /// False for a mark that stands neither between groups nor before decimals.
+  @inline(__always)
   private mutating func takeDecimals() -> Bool {
     guard offset + 1 < end, bytes[offset] == style.decimalMark, bytes[offset + 1].isDigit else {
       return !(offset + 1 < end && bytes[offset] == style.groupMark && bytes[offset + 1].isDigit)
@@ -111,6 +117,7 @@ struct FigureScan {
   }
 
   /// ",-" after whole kroner, "-" after a negative figure.
+  @inline(__always)
   private mutating func takeTail() {
     if offset + 2 == end, bytes[offset] == .comma, bytes[offset + 1] == .hyphen { offset = end }
     if offset + 1 == end, bytes[offset] == .hyphen {

@@ -21,7 +21,7 @@ struct KeyInterner {
   init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, count: Int) {
     (self.old, self.new) = (old, new)
     var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
+    while capacity < count + count / 4 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
     entries.reserveCapacity(count / 2)
   }
@@ -29,7 +29,15 @@ struct KeyInterner {
   /// Numbers count from 0; `count` of them so far.
   var count: Int { entries.count }
 
-  mutating func number(_ range: TableSource.CellRange, _ side: Side) -> Int {
+  /// Of the lines' keys.
+  mutating func numbers(_ lines: [LineTable.Line], _ side: Side) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(lines.count)
+    for line in lines { numbers.append(Int32(clamping: number(line.key, side))) }
+    return numbers
+  }
+
+  private mutating func number(_ range: TableSource.CellRange, _ side: Side) -> Int {
     if next < entries.count, isEqual(entries[next], range, side) {
       next += 1
       return next - 1
@@ -54,14 +62,14 @@ struct KeyInterner {
   }
 
   private func isEqual(_ entry: Entry, _ range: TableSource.CellRange, _ side: Side) -> Bool {
-    areEqual(bytes(entry.side), entry.range.range, bytes(side), range.range)
+    areEqual(bytes(entry.side), entry.range.offsets, bytes(side), range.offsets)
   }
 
   private func bytes(_ side: Side) -> UnsafeBufferPointer<UInt8> { side == .old ? old : new }
 
   /// Eight bytes at a time, each mixed by a multiplication.
   private func hash(_ range: TableSource.CellRange, _ side: Side) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes(side))[range.range])
+    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes(side))[range.offsets])
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {

@@ -66,8 +66,8 @@ package struct LineMatching: Sendable {
     old.bytes.withUnsafeBufferPointer { oldBytes in
       new.bytes.withUnsafeBufferPointer { newBytes in
         var interner = KeyInterner(oldBytes, newBytes, count: old.lines.count + new.lines.count)
-        let oldKeys = old.lines.map { Int32(clamping: interner.number($0.key, .old)) }
-        let newKeys = new.lines.map { Int32(clamping: interner.number($0.key, .new)) }
+        let oldKeys = interner.numbers(old.lines, .old)
+        let newKeys = interner.numbers(new.lines, .new)
         matchUnique(oldKeys, newKeys, count: interner.count)
       }
     }

@@ -205,9 +205,10 @@ private struct CSVLines {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: TableSource.CellRange, _ own: (power: Int, index: UInt8),
     _ table: inout LineTable
   ) -> Amount {
-    if range.isEmpty || isDash(bytes, range.range) { return .blank }
-    if isWithheld(bytes, range.range) { return .withheld }
-    guard let scan = FigureScan(bytes, range.range, style) else { return Amount(text: range) }
+    let cell = range.offsets
+    if cell.isEmpty || isDash(bytes, cell) { return .blank }
+    if isWithheld(bytes, cell) { return .withheld }
+    guard let scan = FigureScan(bytes, cell, style) else { return Amount(text: range) }
     if scan.rest.isEmpty || isNoteMark(bytes, scan.rest) {
       return Amount(digits: scan.digits, decimals: scan.decimals, power: own.power, unit: own.index)
     }

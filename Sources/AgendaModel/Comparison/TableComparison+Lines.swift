@@ -29,7 +29,7 @@ extension TableComparison {
           let pair = pairs[index]
           guard pair.old >= 0, pair.new >= 0 else { return false }
           if pair.proof == .row { return new.formerLabels[Int(pair.new)] != nil }
-          let (a, b) = (old.lines[Int(pair.old)].label.range, new.lines[Int(pair.new)].label.range)
+          let (a, b) = (old.lines[Int(pair.old)].label.offsets, new.lines[Int(pair.new)].label.offsets)
           return !areEqual(oldBytes, a, newBytes, b)
         }
       }

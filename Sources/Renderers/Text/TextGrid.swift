@@ -11,9 +11,9 @@ struct TextGrid {
     fileprivate let isOneLine: Bool
 
     init(text: String, column: Int, width: Int) {
+      var text = text
+      (length, isOneLine) = text.withUTF8 { (displayWidth($0), $0.isEmpty || isPlainLine($0)) }
       (self.text, self.column, self.width) = (text, column, width)
-      length = displayWidth(text.utf8)
-      isOneLine = text.isEmpty || isPlainLine(text)
     }
   }
 
@@ -55,7 +55,12 @@ struct TextGrid {
       case .cells(let cells, let isHead, let isRuled):
         if wasHead && !isHead || isRuled { writer.line(String(repeating: "─", count: total)) }
         wasHead = isHead
-        for line in lines(of: cells, starts) { writer.line(line) }
+        // Most rows: every cell on one line.
+        if cells.allSatisfy({ $0.isOneLine && $0.length <= room($0, starts) }) {
+          writer.line { set(cells, starts, into: &$0) }
+        } else {
+          for line in wrappedLines(of: cells, starts) { writer.line(line) }
+        }
       case .explanation(let text):
         for line in wrapped(text, max(total, writer.width) - 4) { writer.line("    " + line) }
       }
@@ -63,10 +68,7 @@ struct TextGrid {
   }
 
   /// `starts`: where each column begins, and where one more would.
-  private func lines(of cells: [Cell], _ starts: [Int]) -> [String] {
-    if cells.allSatisfy({ $0.isOneLine && $0.length <= room($0, starts) }) {
-      return [line(of: cells, starts)]
-    }
+  private func wrappedLines(of cells: [Cell], _ starts: [Int]) -> [String] {
     let blocks = cells.map { wrapped($0.text, room($0, starts)) }
     let height = blocks.map(\.count).max() ?? 0
     return (0..<height).map { index in
@@ -83,10 +85,7 @@ struct TextGrid {
     }
   }
 
-  /// Most rows: every cell on one line.
-  private func line(of cells: [Cell], _ starts: [Int]) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(2 * (starts.last ?? 0))
+  private func set(_ cells: [Cell], _ starts: [Int], into line: inout [UInt8]) {
     var length = 0
     for cell in cells {
       let lead = isNumeric[cell.column] ? room(cell, starts) - cell.length : 0
@@ -95,7 +94,6 @@ struct TextGrid {
       line += cell.text.utf8
       length += padding + cell.length
     }
-    return String(decoding: line, as: UTF8.self)
   }
 
   private func room(_ cell: Cell, _ starts: [Int]) -> Int {

@@ -3,6 +3,14 @@ internal import DocumentTree
 extension TextWriter {
   /// Inlines as plain text; line feeds only where a line break was asked for.
   func string(_ inlines: [Inline]) -> String {
+    // Most cells hold one text, which is not copied.
+    if inlines.count == 1, let inline = inlines.first {
+      switch inline {
+      case .text(let text): return printable(text)
+      case .strong(let inner): return string(inner)
+      default: break
+      }
+    }
     var out = ""
     append(inlines, &out)
     return out
@@ -37,7 +45,9 @@ extension TextWriter {
 /// Control characters as spaces: no text may steer the terminal.
 func printable(_ text: String) -> String {
   // Those beyond ASCII begin with C2, as the no-break space does.
-  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+  var text = text
+  let mayHaveControls = text.withUTF8 { $0.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 } }
+  guard mayHaveControls else { return text }
   let isControl: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || $0.value >= 0x7F && $0.value < 0xA0 }
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var out = String.UnicodeScalarView()

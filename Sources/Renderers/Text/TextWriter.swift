@@ -1,9 +1,9 @@
 internal import DocumentTree
 
-/// Text for the terminal being written into one growing string.
+/// Text for the terminal being written, as UTF-8.
 struct TextWriter {
   let document: ResolvedDocument
-  private(set) var out = ""
+  private(set) var out: [UInt8] = []
   /// Of the lines here, without what they begin with.
   private(set) var width: Int
   private var prefix = ""
@@ -25,14 +25,27 @@ struct TextWriter {
   /// The next line stands apart from what is above it.
   mutating func beginBlock() { if !out.isEmpty, first == nil { isBlankLineDue = true } }
 
-  mutating func line(_ text: String) {
-    if isBlankLineDue {
-      out += trimmed(prefix) + "\n"
-      isBlankLineDue = false
-    }
-    out += trimmed((first ?? prefix) + text)
-    out += "\n"
+  mutating func line(_ text: String) { line { $0 += text.utf8 } }
+
+  /// A line whose bytes `write` appends.
+  mutating func line(_ write: (inout [UInt8]) -> Void) {
+    if isBlankLineDue { blankLine() }
+    out += (first ?? prefix).utf8
     first = nil
+    write(&out)
+    endLine()
+  }
+
+  private mutating func blankLine() {
+    out += prefix.utf8
+    endLine()
+    isBlankLineDue = false
+  }
+
+  /// Without spaces at its end.
+  private mutating func endLine() {
+    while out.last == UInt8(ascii: " ") { out.removeLast() }
+    out.append(UInt8(ascii: "\n"))
   }
 
   /// A block of text, wrapped.
@@ -47,8 +60,7 @@ struct TextWriter {
   mutating func nested(first lead: String, indent: String, _ write: (inout Self) -> Void) {
     let outer = (prefix, width)
     // The blank line above belongs to the outside.
-    if isBlankLineDue { out += trimmed(prefix) + "\n" }
-    isBlankLineDue = false
+    if isBlankLineDue { blankLine() }
     first = (first ?? prefix) + lead
     prefix += indent
     width = max(Self.narrowest, width - displayWidth(indent.utf8))
@@ -66,8 +78,6 @@ struct TextWriter {
     }
     line(String(repeating: level == 1 ? "=" : level == 2 ? "-" : "~", count: longest))
   }
-
-  func finished() -> String { out }
 }
 
 /// Without spaces at the end.
@@ -78,21 +88,19 @@ func trimmed(_ text: String) -> String {
 }
 
 /// Whether it is a line already, with single spaces within; asked of every cell, so it looks at bytes only.
-func isPlainLine(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    var previous: UInt8 = 0x20
-    for byte in bytes {
-      if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
-      previous = byte
-    }
-    return previous != 0x20
+func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var previous: UInt8 = 0x20
+  for byte in bytes {
+    if byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
+    previous = byte
   }
+  return previous != 0x20
 }
 
 /// Lines of at most `width` characters, broken at spaces (not at no-break spaces) and line feeds.
 func wrapped(_ text: String, _ width: Int) -> [String] {
-  if text.utf8.count <= width, isPlainLine(text) { return [text] }
+  var text = text
+  if text.utf8.count <= width, text.withUTF8(isPlainLine) { return [text] }
   var lines: [String] = []
   for paragraph in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
     var line: [UInt8] = []

@@ -1,14 +1,15 @@
 package import DocumentTree
 
 /// A document for the terminal: text wrapped at `width` characters, tables aligned with figures flush right,
-/// headings underlined, no colour. Ends in a line feed; a word or a figure wider than the line stands out.
-package func renderText(_ document: ResolvedDocument, width: Int) -> String {
+/// headings underlined, no colour. UTF-8 that ends in a line feed; a word or a figure wider than the line stands
+/// out.
+package func renderText(_ document: ResolvedDocument, width: Int) -> [UInt8] {
   var writer = TextWriter(document, width: width)
   writer.front(document.document.properties)
   writer.blocks(document.document.blocks, level: 2)
   if !document.footnotes.isEmpty { writer.heading(level: 2, document.document.words.notes) }
   for footnote in document.footnotes { writer.definition(of: footnote) }
-  return writer.finished()
+  return writer.out
 }
 
 extension TextWriter {

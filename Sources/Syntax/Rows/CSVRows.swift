@@ -90,11 +90,13 @@ private struct CSVReader {
 
   /// False where a quote is not closed.
   private mutating func readCell(_ findings: inout Findings) -> Bool {
-    while offset < bytes.count, bytes[offset] == .space { offset += 1 }
+    while offset < bytes.count, bytes[offset].isBlank, bytes[offset] != separator { offset += 1 }
     if offset < bytes.count, bytes[offset] == .quote { return readQuoted(&findings) }
     let start = offset
     offset = cellEnd(from: start)
-    cells.append(TableSource.CellRange(trimmed(start..<offset)))
+    var end = offset
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    cells.append(.init(start: UInt32(clamping: start), end: UInt32(clamping: end)))
     return true
   }
 
@@ -115,13 +117,14 @@ private struct CSVReader {
     offset += 1
     let after = offset
     offset = cellEnd(from: after)
-    if !trimmed(after..<offset).isEmpty {
+    if !bytes[after..<offset].allSatisfy(\.isBlank) {
       findings.error("text-after-quote", .textAfterQuote, at: file.span(after..<offset), help: .quoteHelp)
     }
     return true
   }
 
   /// Where a cell without quotes ends, looked for eight bytes at a time.
+  @inline(__always)
   private func cellEnd(from start: Int) -> Int {
     var place = start
     let raw = UnsafeRawBufferPointer(bytes)
@@ -158,14 +161,6 @@ private struct CSVReader {
   private mutating func skipLineEnd() {
     if offset < bytes.count, bytes[offset] == .carriageReturn { offset += 1 }
     if offset < bytes.count, bytes[offset] == .lineFeed { offset += 1 }
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return start..<end
   }
 }
 
