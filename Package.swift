@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -42,7 +43,7 @@ let package = Package(
       name: "agenda",
       dependencies: [
         "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "Hashing", "OfficePackage",
-        "Renderers",
+        "Renderers", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

@@ -62,31 +62,23 @@ package struct LineMatching: Sendable {
 
   // MARK: Keys
 
+  /// Lines whose key stands once on each side.
   private mutating func matchKeys(_ old: LineTable, _ new: LineTable) {
+    let (none, several): (Int32, Int32) = (-1, -2)
+    var claims: [Int32] = []
     old.bytes.withUnsafeBufferPointer { oldBytes in
       new.bytes.withUnsafeBufferPointer { newBytes in
-        var interner = KeyInterner(oldBytes, newBytes, count: old.lines.count + new.lines.count)
-        let oldKeys = interner.numbers(old.lines, .old)
-        let newKeys = interner.numbers(new.lines, .new)
-        matchUnique(oldKeys, newKeys, count: interner.count)
+        let index = KeyIndex(old.lines, oldBytes)
+        claims = index.isRepeated.map { $0 ? several : none }
+        var next = 0
+        for (line, source) in new.lines.enumerated() {
+          guard let found = index.line(source.key.offsets, in: newBytes, expected: next) else { continue }
+          claims[found] = claims[found] == none ? Int32(clamping: line) : several
+          next = found + 1
+        }
       }
     }
-  }
-
-  /// Lines whose key stands once on each side.
-  private mutating func matchUnique(_ oldKeys: [Int32], _ newKeys: [Int32], count: Int) {
-    let several: Int32 = -2
-    var oldLines = [Int32](repeating: -1, count: count)
-    for (line, key) in oldKeys.enumerated() {
-      oldLines[Int(key)] = oldLines[Int(key)] == -1 ? Int32(clamping: line) : several
-    }
-    var newLines = [Int32](repeating: -1, count: count)
-    for (line, key) in newKeys.enumerated() {
-      newLines[Int(key)] = newLines[Int(key)] == -1 ? Int32(clamping: line) : several
-    }
-    for key in 0..<count where oldLines[key] >= 0 && newLines[key] >= 0 {
-      match(Int(oldLines[key]), Int(newLines[key]), .key)
-    }
+    for (line, claim) in claims.enumerated() where claim >= 0 { match(line, Int(claim), .key) }
   }
 }
 

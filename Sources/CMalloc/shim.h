@@ -1,0 +1,2 @@
+// Not among the headers of Swift's own module of the C library.
+#include <malloc.h>
