@@ -29,21 +29,12 @@ package struct TableSource: Sendable {
 
   package struct Row: Sendable {
     /// Of `cells`.
-    package var cells: Range<Int> {
-      get { Int(cellRange.start)..<Int(cellRange.end) }
-      set { cellRange = CellRange(newValue) }
-    }
-    private var cellRange: CellRange
+    package var cells: Range<Int>
     /// Lines indented four under the row; empty where there are none.
     package var explanation: CellRange
     package var line: CellRange
     /// It had more or fewer cells than the head, which was reported: what stands in which column is a guess.
     package var isMisread = false
-
-    package init(cells: Range<Int>, explanation: CellRange, line: CellRange, isMisread: Bool = false) {
-      (cellRange, self.explanation, self.line) = (CellRange(cells), explanation, line)
-      self.isMisread = isMisread
-    }
   }
 
   /// Index of the file it stands in: another one where the rows come from a CSV file.

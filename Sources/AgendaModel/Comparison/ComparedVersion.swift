@@ -54,8 +54,8 @@ package struct ComparedVersion: Sendable {
     csv file: SourceFile, version: String, name: String, _ reading: CSVReading, selection: String?,
     into diagnostics: inout [Diagnostic]
   ) {
-    guard let rows = readRows(csv: file, into: &diagnostics),
-      var lines = LineTable(csv: rows, in: file, reading, into: &diagnostics)
+    guard let cells = readCells(csv: file, into: &diagnostics),
+      var lines = LineTable(csv: cells, in: file, reading, into: &diagnostics)
     else { return nil }
     lines.origin = .init(version: version, place: file.span(0..<0))
     let table = NamedTable(

@@ -13,26 +13,24 @@ package struct CSVReading: Sendable {
 extension LineTable {
   /// The rows of a CSV file; nil after an error.
   package init?(
-    csv rows: TableSource, in file: SourceFile, _ reading: CSVReading, into diagnostics: inout [Diagnostic]
+    csv cells: CSVCells, in file: SourceFile, _ reading: CSVReading, into diagnostics: inout [Diagnostic]
   ) {
     self.init(title: "", file: file.index, bytes: file.bytes)
-    guard let head = rows.head.first else { return nil }
-    let titles = head.cells.map { csvText(file, rows.cells[$0].range) }
-    guard hasDistinctTitles(titles, rows, head, file, into: &diagnostics) else { return nil }
-    let reader = CSVLines(rows: rows, titles: titles, bytes: file.bytes)
+    let titles = cells.cells.prefix(cells.width).map { csvText(file, $0.range) }
+    guard hasDistinctTitles(titles, cells, file, into: &diagnostics) else { return nil }
+    let reader = CSVLines(cells, titles: titles, bytes: file.bytes)
     guard let key = reader.keyColumn(reading, file, into: &diagnostics) else { return nil }
     self = reader.table(self, key: key)
   }
 
   /// Two columns of one name could not be told apart.
   private func hasDistinctTitles(
-    _ titles: [String], _ rows: TableSource, _ head: TableSource.Row, _ file: SourceFile,
-    into diagnostics: inout [Diagnostic]
+    _ titles: [String], _ cells: CSVCells, _ file: SourceFile, into diagnostics: inout [Diagnostic]
   ) -> Bool {
     var seen: Set<Name> = []
     for (index, title) in titles.enumerated() where !Name(title).text.isEmpty {
       guard !seen.insert(Name(title)).inserted else { continue }
-      let range = rows.cells[head.cells.lowerBound + index].range
+      let range = cells.cells[index].range
       diagnostics.append(.error("duplicate-column", .repeated(title), at: file.span(range)))
       return false
     }
@@ -61,20 +59,27 @@ extension String {
 }
 
 private struct CSVLines {
-  let rows: TableSource
-  let titles: [String]
-  let bytes: [UInt8]
+  private let cells: [TableSource.CellRange]
+  private let titles: [String]
+  private let bytes: [UInt8]
+  /// Below the head.
+  private let rows: Range<Int>
   private var kinds: [ColumnKind] = []
   private var style = NumberStyle.danish
 
   enum ColumnKind { case figures, text, blank }
 
-  init(rows: TableSource, titles: [String], bytes: [UInt8]) {
-    (self.rows, self.titles, self.bytes) = (rows, titles, bytes)
+  init(_ source: CSVCells, titles: [String], bytes: [UInt8]) {
+    (cells, self.titles, self.bytes) = (source.cells, titles, bytes)
+    rows = 1..<max(1, source.cells.count / titles.count)
     bytes.withUnsafeBufferPointer { bytes in
       style = numberStyle(bytes)
       kinds = titles.indices.map { kind($0, bytes) }
     }
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> TableSource.CellRange {
+    cells[row * titles.count + column]
   }
 
   // MARK: What the columns are
@@ -83,8 +88,8 @@ private struct CSVLines {
 
   private func numberStyle(_ bytes: UnsafeBufferPointer<UInt8>) -> NumberStyle {
     var evidence = NumberStyleEvidence()
-    for row in rows.rows.prefix(Self.sampled) {
-      for cell in row.cells { evidence.look(at: bytes, rows.cells[cell].range) }
+    for row in rows.prefix(Self.sampled) {
+      for column in titles.indices { evidence.look(at: bytes, cell(row, column).offsets) }
     }
     return evidence.style
   }
@@ -93,8 +98,8 @@ private struct CSVLines {
   private func kind(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> ColumnKind {
     var figures = 0
     var texts = 0
-    for row in rows.rows.prefix(Self.sampled) {
-      let range = rows.cells[row.cells.lowerBound + column].range
+    for row in rows.prefix(Self.sampled) {
+      let range = cell(row, column).offsets
       if range.isEmpty || isDash(bytes, range) || isWithheld(bytes, range) { continue }
       if FigureScan(bytes, range, style) != nil { figures += 1 } else { texts += 1 }
     }
@@ -131,7 +136,7 @@ private struct CSVLines {
     if texts.count < 2 { return texts.first }
     if let named = texts.first(where: { labelNames.contains(Name(titles[$0]).text) }) { return named }
     let filled = texts.map { column in
-      rows.rows.prefix(Self.sampled).count { !rows.cells[$0.cells.lowerBound + column].range.isEmpty }
+      rows.prefix(Self.sampled).count { !cell($0, column).isEmpty }
     }
     return zip(texts, filled).first { $1 == filled.max() }?.0
   }
@@ -148,9 +153,9 @@ private struct CSVLines {
     table.hasExactKeys = key.key != nil
     let others = titles.indices.filter { $0 != key.key && $0 != key.label }
     let figures = others.filter { kinds[$0] == .figures }
-    table.lines.reserveCapacity(rows.rows.count)
+    table.lines.reserveCapacity(rows.count)
     var group: Int32 = -1
-    for row in rows.rows {
+    for row in rows {
       var line = line(row, key)
       if isHeading(row, key, figures) {
         line.role = .group
@@ -165,20 +170,19 @@ private struct CSVLines {
     return table
   }
 
-  private func line(_ row: TableSource.Row, _ columns: KeyColumns) -> LineTable.Line {
-    let label = rows.cells[row.cells.lowerBound + columns.label]
-    let key = columns.key.map { rows.cells[row.cells.lowerBound + $0] }
+  private func line(_ row: Int, _ columns: KeyColumns) -> LineTable.Line {
+    let label = cell(row, columns.label)
+    let key = columns.key.map { cell(row, $0) }
     let isKeyed = key.map { !$0.isEmpty } ?? false
     return LineTable.Line(
-      key: isKeyed ? key ?? label : label, label: label, group: -1, role: .data, hasKey: isKeyed,
-      place: row.line.start)
+      key: isKeyed ? key ?? label : label, label: label, group: -1, role: .data, hasKey: isKeyed)
   }
 
   /// A label alone, without key and figures.
-  private func isHeading(_ row: TableSource.Row, _ columns: KeyColumns, _ figures: [Int]) -> Bool {
-    guard !figures.isEmpty, !rows.cells[row.cells.lowerBound + columns.label].isEmpty else { return false }
-    for cell in row.cells where cell - row.cells.lowerBound != columns.label {
-      if !rows.cells[cell].isEmpty { return false }
+  private func isHeading(_ row: Int, _ columns: KeyColumns, _ figures: [Int]) -> Bool {
+    guard !figures.isEmpty, !cell(row, columns.label).isEmpty else { return false }
+    for column in titles.indices where column != columns.label {
+      if !cell(row, column).isEmpty { return false }
     }
     return true
   }
@@ -187,14 +191,14 @@ private struct CSVLines {
     let (title, unit) = titleAndUnit(titles[index])
     var column = LineTable.Column(
       name: Name(title), title: title, isText: kinds[index] == .text, cells: [])
-    column.cells.reserveCapacity(rows.rows.count)
-    let cells = rows.rows.lazy.map { rows.cells[$0.cells.lowerBound + index] }
+    column.cells.reserveCapacity(rows.count)
+    let ranges = rows.lazy.map { cell($0, index) }
     if column.isText {
-      for range in cells { column.cells.append(range.isEmpty ? .blank : Amount(text: range)) }
+      for range in ranges { column.cells.append(range.isEmpty ? .blank : Amount(text: range)) }
     } else {
       let own = (power: unit.basePower, index: table.index(of: unit))
       bytes.withUnsafeBufferPointer { bytes in
-        for range in cells { column.cells.append(amount(bytes, range, own, &table)) }
+        for range in ranges { column.cells.append(amount(bytes, range, own, &table)) }
       }
     }
     table.columns.append(column)

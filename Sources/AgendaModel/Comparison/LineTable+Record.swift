@@ -42,7 +42,7 @@ private struct RecordLines {
         LineTable.Line(
           key: lines.append(row.name.text), label: lines.append(row.label.text),
           group: Int32(clamping: row.group ?? -1), role: role(index),
-          hasKey: row.name != Name(row.label.text), place: row.span.start))
+          hasKey: row.name != Name(row.label.text)))
       let text = plainText(row.explanation, in: file)
       if !text.isEmpty { add(.init(text: text), to: index) }
       for text in row.label.notes.compactMap(note) { add(.init(isOfLabel: true, text: text), to: index) }

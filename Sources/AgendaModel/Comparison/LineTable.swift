@@ -26,8 +26,6 @@ package struct LineTable: Sendable {
     package var role: Role
     /// Whether the key was given to it, and is not only its label.
     package var hasKey: Bool
-    /// UTF-8 offset in the source file.
-    package var place: UInt32
   }
 
   package struct Column: Sendable {

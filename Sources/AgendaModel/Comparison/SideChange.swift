@@ -23,14 +23,26 @@ package struct SideChange: Sendable {
   }
 }
 
-/// The sides of a table in a column; sums are of lines of their own figures, each version's by its own groups.
+/// The sides of a table in a column; sums are of lines of their own figures, each version's by its own groups. They come in
+/// the order their lines are shown in.
 func sideChanges(_ column: ColumnComparison, _ comparison: TableComparison) -> [SideChange] {
-  var sides = SideSums(column, comparison)
+  var sides = Sides(comparison, column.pair)
+  let lines = (old: comparison.old.lines, new: comparison.new.lines)
+  // Lines of a group stand together.
+  var last: (old: Int32?, new: Int32?)
   for pair in comparison.pairs {
-    if pair.new >= 0 { sides.addNew(Int(pair.new)) }
-    if pair.old >= 0 { sides.addOld(Int(pair.old)) }
+    if pair.new >= 0, case let line = lines.new[Int(pair.new)], line.role == .data, line.group != last.new {
+      last.new = line.group
+      sides.addNew(line.group)
+    }
+    if pair.old >= 0, case let line = lines.old[Int(pair.old)], line.role == .data, line.group != last.old {
+      last.old = line.group
+      sides.addOld(line.group)
+    }
   }
-  return sides.finished()
+  return sides.changes(
+    groupSums(lines.old, comparison.oldAmounts(column)),
+    groupSums(lines.new, comparison.new.columns[column.pair.new].cells))
 }
 
 /// Numbers for the groups of both versions: the new version's line of a heading, −1 outside of groups, and below
@@ -58,44 +70,28 @@ extension TableComparison {
   }
 }
 
-private struct SideSums {
+private struct Sides {
   private struct Side {
     var key: Int32
-    var sums = (old: AmountSum(), new: AmountSum())
-    var hasUnknown = false
+    /// As each version numbers them.
+    var groups = (old: Set<Int32>(), new: Set<Int32>())
   }
 
   private let comparison: TableComparison
-  private let lines: (old: [LineTable.Line], new: [LineTable.Line])
-  private let amounts: (old: [Amount], new: [Amount])
   /// The side that another group belongs to.
   private let joined: [Int32: Int32]
   private var sides: [Side] = []
   private var indices: [Int32: Int] = [:]
-  /// Lines of a group stand together: by version, the group as it numbers it, and the side.
-  private var last = (old: (group: Int32.min, side: 0), new: (group: Int32.min, side: 0))
 
-  init(_ column: ColumnComparison, _ comparison: TableComparison) {
+  init(_ comparison: TableComparison, _ columns: ColumnPair) {
     self.comparison = comparison
-    lines = (comparison.old.lines, comparison.new.lines)
-    amounts = (comparison.oldAmounts(column), comparison.new.columns[column.pair.new].cells)
-    joined = comparison.joinedGroups(column.pair)
+    joined = comparison.joinedGroups(columns)
   }
 
-  mutating func addNew(_ line: Int) {
-    guard lines.new[line].role == .data else { return }
-    let group = lines.new[line].group
-    if group != last.new.group { last.new = (group, side(of: group)) }
-    sides[last.new.side].sums.new.add(amounts.new[line])
-    if amounts.new[line].kind == .withheld { sides[last.new.side].hasUnknown = true }
-  }
+  mutating func addNew(_ group: Int32) { sides[side(of: group)].groups.new.insert(group) }
 
-  mutating func addOld(_ line: Int) {
-    guard lines.old[line].role == .data else { return }
-    let group = lines.old[line].group
-    if group != last.old.group { last.old = (group, side(of: comparison.groupKey(old: group))) }
-    sides[last.old.side].sums.old.add(amounts.old[line])
-    if amounts.old[line].kind == .withheld { sides[last.old.side].hasUnknown = true }
+  mutating func addOld(_ group: Int32) {
+    sides[side(of: comparison.groupKey(old: group))].groups.old.insert(group)
   }
 
   private mutating func side(of group: Int32) -> Int {
@@ -106,16 +102,52 @@ private struct SideSums {
     return sides.count - 1
   }
 
-  func finished() -> [SideChange] {
+  func changes(_ old: [Int32: GroupSum], _ new: [Int32: GroupSum]) -> [SideChange] {
     let joining = Dictionary(grouping: joined.keys) { joined[$0] ?? $0 }
     return sides.map { side in
-      let isKnown = !side.hasUnknown
+      let sums = (old: total(side.groups.old, old), new: total(side.groups.new, new))
+      let isKnown = sums.old != nil && sums.new != nil
       return SideChange(
         kind: comparison.sideKind(side.key), title: comparison.groupTitle(side.key),
-        oldSum: isKnown ? side.sums.old.exact : nil, newSum: isKnown ? side.sums.new.exact : nil,
+        oldSum: isKnown ? sums.old : nil, newSum: isKnown ? sums.new : nil,
         groups: Set([side.key] + (joining[side.key] ?? [])))
     }
   }
+
+  private func total(_ groups: Set<Int32>, _ sums: [Int32: GroupSum]) -> Exact? {
+    groups.sorted().reduce(Exact?.some(.zero)) { total, group in
+      sums[group]?.known.flatMap { total?.adding($0) }
+    }
+  }
+}
+
+/// What the lines of a group come to in one version.
+private struct GroupSum {
+  private var amounts = AmountSum()
+  private var hasWithheld = false
+
+  mutating func add(_ amount: Amount) {
+    amounts.add(amount)
+    if amount.kind == .withheld { hasWithheld = true }
+  }
+
+  /// Nil where a figure is withheld.
+  var known: Exact? { hasWithheld ? nil : amounts.exact }
+}
+
+/// By group, as the version numbers it.
+private func groupSums(_ lines: [LineTable.Line], _ amounts: [Amount]) -> [Int32: GroupSum] {
+  var sums: [Int32: GroupSum] = [:]
+  var (group, sum): (Int32, GroupSum) = (-1, GroupSum())
+  for (index, line) in lines.enumerated() where line.role == .data {
+    if line.group != group {
+      sums[group] = sum
+      (group, sum) = (line.group, sums[line.group] ?? GroupSum())
+    }
+    sum.add(amounts[index])
+  }
+  sums[group] = sum
+  return sums
 }
 
 // MARK: Groups that a total joins

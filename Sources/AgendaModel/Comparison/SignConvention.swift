@@ -5,14 +5,14 @@ func turnedGroups(_ columns: ColumnPair, _ comparison: TableComparison) -> Set<I
   // Lines of a group stand together: the table is asked once a group.
   var current: Int32 = -1
   var tally = SignTally()
+  let (old, new) = (comparison.old.columns[columns.old].cells, comparison.new.columns[columns.new].cells)
+  let lines = comparison.new.lines
   for pair in comparison.pairs where pair.old >= 0 && pair.new >= 0 && !pair.isAmbiguous {
-    guard comparison.role(pair) == .data || comparison.role(pair) == .ofWhich else { continue }
-    let (a, b) = (
-      comparison.old.columns[columns.old].cells[Int(pair.old)].digits,
-      comparison.new.columns[columns.new].cells[Int(pair.new)].digits
-    )
+    let line = lines[Int(pair.new)]
+    guard line.role == .data || line.role == .ofWhich else { continue }
+    let (a, b) = (old[Int(pair.old)].digits, new[Int(pair.new)].digits)
     guard a != 0, b != 0 else { continue }
-    let group = comparison.convention(pair)
+    let group = line.group
     if group != current {
       tallies[current, default: SignTally()].add(tally)
       (current, tally) = (group, SignTally())

@@ -102,7 +102,7 @@ func wrapped(_ text: String, _ width: Int) -> [String] {
   var text = text
   if text.utf8.count <= width, text.withUTF8(isPlainLine) { return [text] }
   var lines: [String] = []
-  for paragraph in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+  for paragraph in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
     var line: [UInt8] = []
     var length = 0
     for word in paragraph.split(separator: 0x20) {

@@ -6,13 +6,39 @@ package import Diagnostics
 /// A quoted cell's range is what stands between its quotes: doubled quotes in it are still doubled, and
 /// line ends are still there. Nil where there is no row.
 package func readRows(csv file: SourceFile, into diagnostics: inout [Diagnostic]) -> TableSource? {
+  read(file, into: &diagnostics) { reader, findings in
+    var rows: [TableSource.Row] = []
+    rows.reserveCapacity(file.lineStarts.count)
+    let head = reader.read(&findings) { rows.append($0) }
+    return head.map { TableSource(file: file.index, head: [$0], rows: rows, cells: reader.cells) }
+  }
+}
+
+/// The cells of a CSV file row after row, all rows as wide as the first, which is the head.
+package struct CSVCells: Sendable {
+  package let width: Int
+  package let cells: [TableSource.CellRange]
+}
+
+/// What `readRows` reads, without the rows: where there are hundreds of thousands.
+package func readCells(csv file: SourceFile, into diagnostics: inout [Diagnostic]) -> CSVCells? {
+  read(file, into: &diagnostics) { reader, findings in
+    let head = reader.read(&findings) { _ in }
+    return head.map { CSVCells(width: $0.cells.count, cells: reader.cells) }
+  }
+}
+
+private func read<Result>(
+  _ file: SourceFile, into diagnostics: inout [Diagnostic],
+  _ read: (inout CSVReader, inout Findings) -> Result?
+) -> Result? {
   var findings = Findings()
-  let table = file.bytes.withUnsafeBufferPointer { bytes in
+  let result = file.bytes.withUnsafeBufferPointer { bytes in
     var reader = CSVReader(file: file, bytes: bytes)
-    return reader.read(&findings)
+    return read(&reader, &findings)
   }
   diagnostics += findings.all
-  return table
+  return result
 }
 
 private struct CSVReader {
@@ -20,14 +46,15 @@ private struct CSVReader {
   let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
   private var separator = UInt8.comma
-  private var cells: [TableSource.CellRange] = []
+  private(set) var cells: [TableSource.CellRange] = []
 
   init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
   }
 
-  mutating func read(_ findings: inout Findings) -> TableSource? {
+  /// Gives the head back, and every row below it to `take`.
+  mutating func read(_ findings: inout Findings, _ take: (TableSource.Row) -> Void) -> TableSource.Row? {
     offset = file.content(ofLine: 0).lowerBound
     readSeparator()
     guard let head = nextRow(nil, &findings) else {
@@ -35,11 +62,9 @@ private struct CSVReader {
       return nil
     }
     let width = head.cells.count
-    var rows: [TableSource.Row] = []
-    rows.reserveCapacity(file.lineStarts.count)
     cells.reserveCapacity(min(Limits.cells, file.lineStarts.count * width))
-    while let row = nextRow(width, &findings) { rows.append(row) }
-    return TableSource(file: file.index, head: [head], rows: rows, cells: cells)
+    while let row = nextRow(width, &findings) { take(row) }
+    return head
   }
 
   /// The next row that is not blank; nil at the end, and where reading cannot go on.
