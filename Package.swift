@@ -21,13 +21,14 @@ let package = Package(
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CMalloc"),
 
+    .target(name: "Threads", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "Syntax", dependencies: ["Diagnostics", "CLibyaml", "CCmark"],
       swiftSettings: settings),
     .target(name: "DocumentTree", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
-      name: "AgendaModel", dependencies: ["Diagnostics", "Syntax", "DocumentTree"],
+      name: "AgendaModel", dependencies: ["Threads", "Diagnostics", "Syntax", "DocumentTree"],
       swiftSettings: settings),
     .target(name: "Hashing", dependencies: ["CLibcrypto"], swiftSettings: settings),
     .target(
@@ -37,13 +38,13 @@ let package = Package(
       name: "OfficePackage", dependencies: ["Diagnostics", "Hashing", "CLibxml2", "CLibzip"],
       swiftSettings: settings),
     .target(
-      name: "Renderers", dependencies: ["Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],
+      name: "Renderers", dependencies: ["Threads", "Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],
       swiftSettings: settings, plugins: ["EmbedTemplatesPlugin"]),
     .executableTarget(
       name: "agenda",
       dependencies: [
         "Diagnostics", "Syntax", "DocumentTree", "AgendaModel", "AgendaProject", "Hashing", "OfficePackage",
-        "Renderers", "CMalloc",
+        "Renderers", "Threads", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

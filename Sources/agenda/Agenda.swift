@@ -27,7 +27,7 @@ struct Agenda: ParsableCommand {
 private func reuseFreedMemory() {
   mallopt(M_MMAP_THRESHOLD, 32 << 20)
   mallopt(M_TRIM_THRESHOLD, 256 << 20)
-  mallopt(M_TOP_PAD, 1 << 20)
+  mallopt(M_TOP_PAD, 64 << 20)
 }
 
 /// Of the program.

@@ -4,6 +4,7 @@ import ArgumentParser
 internal import Diagnostics
 internal import DocumentTree
 internal import Renderers
+internal import Threads
 
 /// Writes the packet of each meeting in each format, all of them or none.
 struct Build: ParsableCommand {

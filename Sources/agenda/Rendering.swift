@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import DocumentTree
 internal import OfficePackage
 internal import Renderers
+internal import Threads
 
 /// One document into the bytes of any format.
 struct Rendering {

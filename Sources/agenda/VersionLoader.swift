@@ -3,6 +3,7 @@ internal import AgendaProject
 internal import ArgumentParser
 internal import Diagnostics
 internal import Syntax
+internal import Threads
 
 /// Opens the versions that are to be compared: files, their columns, revisions.
 struct VersionLoader {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentTree
+internal import Threads
 
 extension ColumnLowering {
   /// Line, old, (between,) new, change, change in percent.
@@ -8,7 +9,7 @@ extension ColumnLowering {
       label: Label("\(part.label)-tabel-\(index + 1)"),
       caption: [.text(words.caption(titles.old, titles.new))], unit: unitLine,
       columns: columns, head: [Table.Row(.head, heads)],
-      body: lines.map(row))
+      body: concurrentMap(lines, row))
   }
 
   var unitLine: [Inline] {

@@ -17,32 +17,23 @@ struct TextGrid {
     }
   }
 
-  private enum Row {
-    case cells([Cell], isHead: Bool, isRuled: Bool)
-    case explanation(String)
+  struct Row {
+    var cells: [Cell]
+    var isHead = false
+    /// Under a line, as a total.
+    var isRuled = false
+    /// Over the whole width, indented, under the row.
+    var explanation = ""
   }
 
   private let isNumeric: [Bool]
-  private var rows: [Row] = []
+  private let rows: [Row]
 
   private static let gap = 2
   /// A column of text is not squeezed below this.
   private static let narrowestColumn = 10
 
-  init(isNumeric: [Bool]) { self.isNumeric = isNumeric }
-
-  /// `isRuled`: under a line, as a total.
-  mutating func row(_ cells: [Cell], isHead: Bool = false, isRuled: Bool = false) {
-    rows.append(.cells(cells, isHead: isHead, isRuled: isRuled))
-  }
-
-  /// One cell a column.
-  mutating func row(_ texts: [String], isHead: Bool = false) {
-    row(texts.enumerated().map { Cell(text: printable($1), column: $0, width: 1) }, isHead: isHead)
-  }
-
-  /// Text over the whole width, indented, under the row before it.
-  mutating func explanation(_ text: String) { rows.append(.explanation(text)) }
+  init(isNumeric: [Bool], rows: [Row]) { (self.isNumeric, self.rows) = (isNumeric, rows) }
 
   func write(_ writer: inout TextWriter) {
     let widths = columnWidths(available: writer.width)
@@ -51,19 +42,16 @@ struct TextGrid {
     let total = (starts.last ?? 0) - Self.gap
     var wasHead = false
     for row in rows {
-      switch row {
-      case .cells(let cells, let isHead, let isRuled):
-        if wasHead && !isHead || isRuled { writer.line(String(repeating: "─", count: total)) }
-        wasHead = isHead
-        // Most rows: every cell on one line.
-        if cells.allSatisfy({ $0.isOneLine && $0.length <= room($0, starts) }) {
-          writer.line { set(cells, starts, into: &$0) }
-        } else {
-          for line in wrappedLines(of: cells, starts) { writer.line(line) }
-        }
-      case .explanation(let text):
-        for line in wrapped(text, max(total, writer.width) - 4) { writer.line("    " + line) }
+      if wasHead && !row.isHead || row.isRuled { writer.line(String(repeating: "─", count: total)) }
+      wasHead = row.isHead
+      // Most rows: every cell on one line.
+      if row.cells.allSatisfy({ $0.isOneLine && $0.length <= room($0, starts) }) {
+        writer.line { set(row.cells, starts, into: &$0) }
+      } else {
+        for line in wrappedLines(of: row.cells, starts) { writer.line(line) }
       }
+      guard !row.explanation.isEmpty else { continue }
+      for line in wrapped(row.explanation, max(total, writer.width) - 4) { writer.line("    " + line) }
     }
   }
 
@@ -104,9 +92,9 @@ struct TextGrid {
   /// more than the line holds.
   private func columnWidths(available: Int) -> [Int] {
     var widths = isNumeric.map { _ in 1 }
-    for case .cells(let cells, let isHead, _) in rows {
-      for cell in cells where cell.width == 1 {
-        widths[cell.column] = max(widths[cell.column], isHead ? headWidth(cell) : longestLine(cell))
+    for row in rows {
+      for cell in row.cells where cell.width == 1 {
+        widths[cell.column] = max(widths[cell.column], row.isHead ? headWidth(cell) : longestLine(cell))
       }
     }
     let gaps = Self.gap * (widths.count - 1)
@@ -127,5 +115,13 @@ struct TextGrid {
   private func longestLine(_ cell: Cell) -> Int {
     cell.isOneLine
       ? cell.length : cell.text.utf8.split(separator: 0x0A).map { displayWidth($0) }.max() ?? 0
+  }
+}
+
+extension TextGrid.Row {
+  /// One cell a column.
+  init(_ texts: [String], isHead: Bool = false) {
+    let cells = texts.enumerated().map { TextGrid.Cell(text: printable($1), column: $0, width: 1) }
+    self.init(cells: cells, isHead: isHead)
   }
 }

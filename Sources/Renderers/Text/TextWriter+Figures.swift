@@ -16,13 +16,12 @@ extension TextWriter {
   }
 
   private mutating func chart(_ chart: Figure.Chart) {
-    var grid = TextGrid(isNumeric: [false] + chart.series.map { _ in true })
-    grid.row([chart.unit] + chart.series.map(\.name), isHead: true)
-    for (index, category) in chart.categories.enumerated() {
-      grid.row([category] + chart.series.map { index < $0.printed.count ? $0.printed[index] : "" })
+    let head = TextGrid.Row([chart.unit] + chart.series.map(\.name), isHead: true)
+    let rows = chart.categories.enumerated().map { index, category in
+      TextGrid.Row([category] + chart.series.map { index < $0.printed.count ? $0.printed[index] : "" })
     }
     beginBlock()
-    grid.write(&self)
+    TextGrid(isNumeric: [false] + chart.series.map { _ in true }, rows: [head] + rows).write(&self)
   }
 
   private mutating func structure(_ levels: [Figure.Level]) {

@@ -1,19 +1,21 @@
 internal import DocumentTree
+internal import Threads
 
 extension TextWriter {
   /// Caption, rows, notes, source.
   mutating func table(_ table: Table) {
     caption(table.label, table.caption, unit: table.unit)
-    var grid = TextGrid(isNumeric: table.columns.map(\.isNumeric))
-    for (row, places) in zip(table.head, table.places(of: table.head)) { add(row, places, &grid) }
-    for (row, places) in zip(table.body, table.places(of: table.body)) { add(row, places, &grid) }
+    // One of its own: what is written so far is not copied.
+    let writer = TextWriter(document, width: width)
+    let placed = [table.head, table.body].flatMap { Array(zip($0, table.places(of: $0))) }
+    let rows = concurrentMap(placed) { row, places in writer.gridRow(row, places) }
     beginBlock()
-    grid.write(&self)
+    TextGrid(isNumeric: table.columns.map(\.isNumeric), rows: rows).write(&self)
     notes(table.notes)
     source(table.source)
   }
 
-  private func add(_ row: Table.Row, _ places: [Int?], _ grid: inout TextGrid) {
+  private func gridRow(_ row: Table.Row, _ places: [Int?]) -> TextGrid.Row {
     var cells: [TextGrid.Cell] = []
     cells.reserveCapacity(row.cells.count)
     for (column, index) in places.enumerated() {
@@ -23,8 +25,8 @@ extension TextWriter {
       if column == 0, let change = row.change { text = mark(change) + text }
       cells.append(.init(text: text, column: column, width: cell.width))
     }
-    grid.row(cells, isHead: row.kind == .head, isRuled: row.kind == .total)
-    if !row.explanation.isEmpty { grid.explanation(string(row.explanation)) }
+    return TextGrid.Row(
+      cells: cells, isHead: row.kind == .head, isRuled: row.kind == .total, explanation: string(row.explanation))
   }
 
   /// `Tabel 2.8-1: Words (Beløb i kr.)`

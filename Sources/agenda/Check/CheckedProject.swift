@@ -1,6 +1,7 @@
 internal import AgendaModel
 internal import AgendaProject
 internal import Diagnostics
+internal import Threads
 
 /// A project with everything that was found in it.
 struct CheckedProject {
