@@ -10,7 +10,11 @@ EXAMPLE ?= Examples/kkr-nordjylland
 # A target that imports a sibling it does not declare breaks a wall: the compiler refuses it.
 WALLS := --explicit-target-dependency-import-check error
 # The program as it is installed: the Swift library inside, no symbols. `unsafeFlags` in Package.swift would not do.
-RELEASE := -c release --product agenda --static-swift-stdlib -Xlinker -s $(WALLS)
+# What shortens its start: types that are known are not looked up by name, nothing is exported, libraries are not looked
+# for beside it, and it stands at one address (the C libraries, which read foreign bytes, keep their random ones).
+START := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xlinker --no-export-dynamic -Xlinker -no-pie --disable-local-rpath
+RELEASE := -c release --product agenda --static-swift-stdlib -Xlinker -s $(START) $(WALLS)
 AGENDA := .build/release/agenda
 
 help: ## list the targets

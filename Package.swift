@@ -38,7 +38,8 @@ let package = Package(
       name: "OfficePackage", dependencies: ["Diagnostics", "Hashing", "CLibxml2", "CLibzip"],
       swiftSettings: settings),
     .target(
-      name: "Renderers", dependencies: ["Threads", "Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],
+      name: "Renderers",
+      dependencies: ["Threads", "Diagnostics", "DocumentTree", "Hashing", "OfficePackage"],
       swiftSettings: settings, plugins: ["EmbedTemplatesPlugin"]),
     .executableTarget(
       name: "agenda",

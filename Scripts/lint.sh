@@ -26,7 +26,7 @@ refuse() {
 }
 
 all="Sources Plugins Tests"
-domain="Sources/DocumentTree Sources/AgendaModel Sources/Diagnostics Sources/OfficePackage Sources/Syntax Sources/Renderers"
+domain="Sources/Threads Sources/DocumentTree Sources/AgendaModel Sources/Diagnostics Sources/OfficePackage Sources/Syntax Sources/Renderers"
 
 # shellcheck disable=SC2086  # lists of folders
 {

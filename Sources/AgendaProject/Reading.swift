@@ -14,6 +14,9 @@ package func contents(of path: String, limit: Int) throws(FileTrouble) -> [UInt8
   return bytes
 }
 
+/// In bytes; 0 where there is no file.
+package func size(ofFile path: String) -> Int { entry(at: path)?.size ?? 0 }
+
 /// What stands at a path, and how many bytes it has. Of the entry itself: a link is neither file nor folder. Asked
 /// of the system at once: FileManager would look up the owner's name too.
 func entry(at path: String) -> (kind: FileKind, size: Int)? {

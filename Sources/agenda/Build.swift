@@ -9,7 +9,7 @@ internal import Threads
 /// Writes the packet of each meeting in each format, all of them or none.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build",
+    command: "build",
     abstract: "Write a meeting's packet.",
     discussion: """
       Writes out/MEETING/MEETING.html, .md and .docx in the project's folder, and prints each path. Findings \

@@ -8,7 +8,7 @@ internal import Renderers
 /// Says what changed between two versions of a budget or another table.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    command: "diff",
     abstract: "Say what changed between two versions, line by line.",
     discussion: """
       OLD and NEW are files of a project or CSV files; FILE@COLUMN or FILE@RECORD.COLUMN is one column of one, \

@@ -8,7 +8,7 @@ internal import Renderers
 /// Prints the document tree, settled, as text; or a file by itself.
 struct Dump: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dump",
+    command: "dump",
     abstract: "Print the document tree as text.",
     discussion: """
       What every format is rendered from: sections, tables and figures with their numbers. Of a DOCX file, anyone's: \

@@ -5,7 +5,7 @@ internal import Renderers
 /// Writes a project to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new",
+    command: "new",
     abstract: "Start a project: one body, one meeting, one item.",
     discussion: "Makes the folder where it is missing. Nothing is overwritten.")
 

@@ -27,9 +27,11 @@ struct VersionLoader {
       ? try records(wanted, written) : try csv(wanted, written)
   }
 
-  /// Two versions; CSV files are read at once, files of a project one after the other, since they may share it.
+  /// Two versions; large CSV files are read at once, files of a project one after the other, since they may share it.
   mutating func load(_ old: String, _ new: String) throws -> (ComparedVersion, ComparedVersion) {
-    guard ![old, new].contains(where: { VersionName($0).path.hasSuffix(".md") }) else {
+    let paths = [old, new].map { VersionName($0).path }
+    let isLarge = paths.allSatisfy { size(ofFile: $0) >= Self.worthAThread }
+    guard isLarge, !paths.contains(where: { $0.hasSuffix(".md") }) else {
       return (try load(old), try load(new))
     }
     let reading = reading
@@ -38,6 +40,9 @@ struct VersionLoader {
     diagnostics += first.found + second.found
     return (try first.version.get(), try second.version.get())
   }
+
+  /// In bytes: smaller files are read before a thread has begun.
+  private static let worthAThread = 128 << 10
 
   private static func loaded(
     _ written: String, _ reading: CSVReading

@@ -28,6 +28,23 @@ import Testing
     #expect(different.errors.isEmpty)
   }
 
+  /// Large files are read, and many rows set, on two threads.
+  @Test func `a long comparison keeps every row, in order`() throws {
+    func table(_ count: Int, _ amount: (Int) -> Int) -> String {
+      let rows = (1...count).map { "\(1000 + $0);Bevilling nummer \($0) til drift;\(amount($0))" }
+      return (["Konto;Post;Beløb"] + rows).joined(separator: "\n") + "\n"
+    }
+    let folder = try Folder()
+    try folder.write(table(5_000) { $0 }, to: "old.csv")
+    try folder.write(table(5_000) { $0.isMultiple(of: 4) ? $0 + 1 : $0 }, to: "new.csv")
+    let run = try agenda(["diff", "old.csv", "new.csv"], in: folder.path)
+    #expect(run.status == 1)
+    let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("Bevilling") }
+    let numbers = rows.compactMap { $0.split(separator: " ").dropFirst(2).first.flatMap { Int($0) } }
+    #expect(numbers == Array(stride(from: 4, through: 5_000, by: 4)))
+    #expect(rows.allSatisfy { $0.contains("+1 ") })
+  }
+
   @Test(arguments: ["text", "markdown", "html", "docx", "json", "csv"])
   func `every format is written, the same twice`(_ format: String) throws {
     let folder = try Self.folder()

@@ -124,6 +124,19 @@ import Testing
     #expect(run.errors.contains("Error: "))
   }
 
+  /// A command is parsed by itself; what it says of itself is what the whole program says.
+  @Test(arguments: ["new", "build", "check", "diff", "dump"])
+  func `a command tells its usage with the program's name`(_ command: String) throws {
+    let help = try agenda([command, "--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("USAGE: agenda \(command) "))
+    #expect(try agenda(["help", command]).output == help.output)
+    #expect(try agenda([command, "--version"]).output == "0.1.0\n")
+    let wrong = try agenda([command, "--nonsense"])
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("See 'agenda \(command) --help' for more information."))
+  }
+
   @Test func `help, version and completions are results`() throws {
     #expect(try agenda(["--help"]).output.contains("SUBCOMMANDS:"))
     #expect(try agenda(["--version"]).output == "0.1.0\n")

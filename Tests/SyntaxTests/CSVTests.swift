@@ -22,6 +22,27 @@ import Testing
     #expect(Dump(file: source).dump(table) == expected)
   }
 
+  /// Cells are looked for eight bytes at a time: wherever one ends among them, and whatever low bytes stand in it.
+  @Test(arguments: [";", "\t", ",", "|"])
+  func findsTheEndOfCellsOfEveryLength(_ separator: String) throws {
+    let letters = ["x", "æ", "\u{B}", "\u{F}", "\u{1}"]
+    for length in 0...19 {
+      for letter in letters {
+        let cell = String(repeating: letter, count: length)
+        let rows = [["a", "b"], [cell, "z"], ["1", cell + "y"]]
+        let text = rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n")
+        let source = file(text)
+        var diagnostics: [Diagnostic] = []
+        let table = try #require(readRows(csv: source, into: &diagnostics))
+        let read = (table.head + table.rows).map { row in
+          table.cells[row.cells].map { source.text($0.range) }
+        }
+        #expect(read == rows)
+        #expect(diagnostics.isEmpty)
+      }
+    }
+  }
+
   @Test(arguments: [
     ("a;b\n1\n2;3", ["row-width '1'"]), ("a;\"b\n", ["quote-not-closed '\"'"]),
     ("a;b\n\"1\"x;2", ["text-after-quote 'x'"]), ("", ["empty-csv ''"]), ("\n\n", ["empty-csv ''"]),

@@ -26,7 +26,9 @@ private let totalWords = ["i-alt", "ialt", "total", "sum", "delsum", "subtotal",
 /// Their last three letters, which are all ASCII.
 private let totalEndings = totalWords.map { $0.utf8.suffix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 /// By byte, whether it is the last letter of one, small or capital.
-private let totalLastLetters = (0..<256).map { byte in totalEndings.contains { $0 & 0xFF == UInt32(byte) | 0x20 } }
+private let totalLastLetters = (0..<256).map { byte in
+  totalEndings.contains { $0 & 0xFF == UInt32(byte) | 0x20 }
+}
 
 /// "Resultat", "Overskud/underskud": income less expenses.
 private func settleResults(_ table: inout LineTable) {

@@ -101,7 +101,8 @@ extension LineTable {
 
 /// "sundhedsaftale 20232" → "sundhedsaftale 2023", "Løn *" → "Løn", "Løn ²" → "Løn", "Løn 1)" → "Løn".
 func withoutNoteMark(_ label: String) -> String {
-  guard let last = label.unicodeScalars.last, last == ")" || last == "*" || isDigit(last) || raisedDigits.contains(last)
+  guard let last = label.unicodeScalars.last,
+    last == ")" || last == "*" || isDigit(last) || raisedDigits.contains(last)
   else { return label }
   var scalars = Array(label.unicodeScalars)
   func dropSpaces() { while scalars.last == " " { scalars.removeLast() } }

@@ -85,7 +85,8 @@ struct PipeTable {
 
 /// Characters, as a line of a terminal counts them: scalars but for those that sit on another.
 func displayWidth(_ bytes: some Collection<UInt8>) -> Int {
-  bytes.withContiguousStorageIfAvailable(displayWidth(inBuffer:)) ?? Array(bytes).withUnsafeBufferPointer(displayWidth(inBuffer:))
+  bytes.withContiguousStorageIfAvailable(displayWidth(inBuffer:))
+    ?? Array(bytes).withUnsafeBufferPointer(displayWidth(inBuffer:))
 }
 
 private func displayWidth(inBuffer bytes: UnsafeBufferPointer<UInt8>) -> Int {

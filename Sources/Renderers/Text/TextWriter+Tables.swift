@@ -26,7 +26,8 @@ extension TextWriter {
       cells.append(.init(text: text, column: column, width: cell.width))
     }
     return TextGrid.Row(
-      cells: cells, isHead: row.kind == .head, isRuled: row.kind == .total, explanation: string(row.explanation))
+      cells: cells, isHead: row.kind == .head, isRuled: row.kind == .total,
+      explanation: string(row.explanation))
   }
 
   /// `Tabel 2.8-1: Words (Beløb i kr.)`

@@ -6,7 +6,7 @@ internal import Diagnostics
 /// Checks every figure, and says what does not hold.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    command: "check",
     abstract: "Check every figure of a project.",
     discussion: "Exits with 1 where there are errors or findings; hints alone exit with 0.")
 

@@ -18,7 +18,7 @@ func sarifReport(_ checked: CheckedProject) -> String {
       .object([
         "tool": .object([
           "driver": .object([
-            "name": .string("agenda"), "version": .string(version),
+            "name": .string(Agenda.name), "version": .string(Agenda.version),
             "language": .string(checked.language.rawValue), "rules": .array(rules(checked.language)),
           ])
         ]),
