@@ -27,16 +27,17 @@ struct VersionLoader {
       ? try records(wanted, written) : try csv(wanted, written)
   }
 
-  /// Two versions; large CSV files are read at once, files of a project one after the other, since they may share it.
+  /// Two versions; of CSV files what is wrong with both is told, and large ones are read at once. Files of a project come
+  /// one after the other, since they may share it.
   mutating func load(_ old: String, _ new: String) throws -> (ComparedVersion, ComparedVersion) {
     let paths = [old, new].map { VersionName($0).path }
+    guard !paths.contains(where: { $0.hasSuffix(".md") }) else { return (try load(old), try load(new)) }
     let isLarge = paths.allSatisfy { size(ofFile: $0) >= Self.worthAThread }
-    guard isLarge, !paths.contains(where: { $0.hasSuffix(".md") }) else {
-      return (try load(old), try load(new))
-    }
     let reading = reading
-    let (first, second) = concurrently(
-      { Self.loaded(old, reading) }, { Self.loaded(new, reading) })
+    let (first, second) =
+      isLarge
+      ? concurrently({ Self.loaded(old, reading) }, { Self.loaded(new, reading) })
+      : (Self.loaded(old, reading), Self.loaded(new, reading))
     diagnostics += first.found + second.found
     return (try first.version.get(), try second.version.get())
   }

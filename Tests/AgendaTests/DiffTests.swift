@@ -217,6 +217,19 @@ import Testing
     }
   }
 
+  /// Whether the files are read one after the other or at once.
+  @Test(arguments: [1, 10_000])
+  func `what is wrong with both files is told`(_ count: Int) throws {
+    let folder = try Folder()
+    let rows = String(repeating: "Løn til drift;1.000\n", count: count)
+    try folder.write("Post;Beløb\n" + rows + "Møder\n", to: "old.csv")
+    try folder.write("Post;Beløb\n" + rows + "Rejser;1;2\n", to: "new.csv")
+    let run = try agenda(["diff", "old.csv", "new.csv"], in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("old.csv:\(count + 2):1: fejl: rækken har 1 celle"))
+    #expect(run.errors.contains("new.csv:\(count + 2):1: fejl: rækken har 3 celler"))
+  }
+
   @Test func `a key tells lines apart whatever they are called`() throws {
     let folder = try Folder()
     try folder.write("nr;Post;Beløb\n10;Løn;1.000\n20;Løn;500\n", to: "old.csv")
