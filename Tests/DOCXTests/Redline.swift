@@ -61,3 +61,57 @@ func redlineDocument(_ change: ([Block]) -> [Block]) -> Document {
   document.blocks = change([Block(.section(redlineItem()))])
   return document
 }
+
+/// What a redline marks: rows, words, blocks that came, went and moved.
+func redlineItem() -> Section {
+  let rows = [
+    Table.Row(.body, [Table.Cell(.header, [.text("Uændret")]), amount(1, "1")]),
+    Table.Row(.body, [Table.Cell(.header, [.text("Ny")]), amount(2, "2")], change: .inserted),
+    Table.Row(.body, [Table.Cell(.header, [.text("Gammel")]), amount(3, "3")], change: .removed),
+    Table.Row(
+      .total,
+      [
+        Table.Cell(.header, [.text("I alt")]),
+        Table.Cell(
+          .number(Number(digits: 3, scale: 0)),
+          [.changed(.removed, [.text("4")]), .changed(.inserted, [.text("3")])]),
+      ]),
+  ]
+  let table =
+    Table(
+      label: Label("aendret"), caption: [.text("Ændringer")],
+      columns: [Table.Column(.label), Table.Column(.amount)],
+      head: [Table.Row(.head, [Table.Cell(.header, [.text("Post")]), Table.Cell(.header, [.text("Kr.")])])],
+      body: rows) ?? emptyTable
+  return Section(
+    .item(given: nil), label: Label("aendringer"), heading: [.text("Ændringer siden udsendelsen")],
+    badges: [.new],
+    blocks: [
+      Block(
+        .paragraph([
+          .text("Fristen er "), .changed(.removed, [.text("1. maj"), .footnote(Label("link"))]),
+          .changed(.inserted, [.text("1. juni")]), .text(" i år."),
+        ])),
+      Block(
+        .paragraph([
+          .text("Hele afsnittet er nyt, se "), .reference(Label("fordeling"), []),
+          .link("https://a.dk", [.text(" her")]),
+        ]), change: .inserted),
+      Block(
+        .paragraph([
+          .text("Hele afsnittet udgår, se "), .reference(Label("fordeling"), []),
+          .link("https://a.dk", [.text(" her")]),
+        ]), change: .removed),
+      Block(
+        .list(
+          List(
+            .bullet, isTight: true,
+            items: [
+              List.Item([paragraph("bliver")]), List.Item([paragraph("udgår")], change: .removed),
+              List.Item([paragraph("ny")], change: .inserted),
+            ]))),
+      Block(.table(table)),
+      Block(.paragraph([.text("Flyttet hertil.")]), change: .movedHere(Label("figurer"))),
+      paragraph("Til sidst."),
+    ])
+}

@@ -1,11 +1,10 @@
 internal import Syntax
 
-/// The lines of one version by their keys: a hash table over the bytes they stand in.
+/// The lines of one version by their keys: a hash table over the bytes they stand in. `Hasher` hashes otherwise each time,
+/// so that nobody can write keys that all meet.
 struct KeyIndex {
   private let lines: [LineTable.Line]
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Another one each time: nobody can write keys that all meet.
-  private let seed = UInt64.random(in: .min ... .max)
   /// The upper half of a key's hash, below it its line + 1; 0 where nothing is.
   private var slots: [UInt64]
   /// Whether other lines have the line's key too.
@@ -55,25 +54,9 @@ struct KeyIndex {
     return (slot, nil)
   }
 
-  /// Eight bytes at a time, each mixed by a multiplication.
   private func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ key: Range<Int>) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[key])
-    var hash = seed ^ UInt64(bytes.count)
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      hash = Self.mixed(hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    return Self.mixed(hash ^ rest)
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xBF58_476D_1CE4_E5B9)
-    return product.high ^ product.low
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[key]))
+    return UInt64(truncatingIfNeeded: hasher.finalize())
   }
 }
